@@ -1,0 +1,7 @@
+package io.rollbook.contract;
+
+import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.attempt.WriteSkipped;
+
+/** A write request that changed nothing; travels on {@link Topics#ATTEMPTS}. */
+public sealed interface AttemptEvent extends PublishedEvent permits WriteRefused, WriteSkipped {}

@@ -1,0 +1,79 @@
+package io.rollbook.contract;
+
+import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.group.GroupCreated;
+import io.rollbook.contract.group.GroupDeleted;
+import io.rollbook.contract.group.GroupMembershipChanged;
+import io.rollbook.contract.group.GroupUpdated;
+import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.TenantCreated;
+import io.rollbook.contract.tenant.TokenIssued;
+import io.rollbook.contract.tenant.TokenRevoked;
+import io.rollbook.contract.user.UserCreated;
+import io.rollbook.contract.user.UserDeactivated;
+import io.rollbook.contract.user.UserDeleted;
+import io.rollbook.contract.user.UserReactivated;
+import io.rollbook.contract.user.UserUpdated;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every published event type in every revision; {@link #wireName()} is its {@code ce_type}. */
+public enum EventType {
+    USER_CREATED_1("user.created", 1, UserCreated.class),
+    USER_UPDATED_1("user.updated", 1, UserUpdated.class),
+    USER_DEACTIVATED_1("user.deactivated", 1, UserDeactivated.class),
+    USER_REACTIVATED_1("user.reactivated", 1, UserReactivated.class),
+    USER_DELETED_1("user.deleted", 1, UserDeleted.class),
+    GROUP_CREATED_1("group.created", 1, GroupCreated.class),
+    GROUP_UPDATED_1("group.updated", 1, GroupUpdated.class),
+    GROUP_MEMBERSHIP_CHANGED_1("group.membership-changed", 1, GroupMembershipChanged.class),
+    GROUP_DELETED_1("group.deleted", 1, GroupDeleted.class),
+    TENANT_CREATED_1("tenant.created", 1, TenantCreated.class),
+    CONNECTION_CREATED_1("connection.created", 1, ConnectionCreated.class),
+    TOKEN_ISSUED_1("token.issued", 1, TokenIssued.class),
+    TOKEN_REVOKED_1("token.revoked", 1, TokenRevoked.class),
+    WRITE_REFUSED_1("write.refused", 1, WriteRefused.class),
+    WRITE_SKIPPED_1("write.skipped", 1, WriteSkipped.class);
+
+    private static final String PREFIX = "io.rollbook.";
+
+    private final String eventName;
+    private final int revision;
+    private final Class<? extends PublishedEvent> payload;
+
+    EventType(String eventName, int revision, Class<? extends PublishedEvent> payload) {
+        this.eventName = eventName;
+        this.revision = revision;
+        this.payload = payload;
+    }
+
+    /** For example {@code io.rollbook.user.created.v1}. */
+    public String wireName() {
+        return PREFIX + eventName + ".v" + revision;
+    }
+
+    /** For example {@code user.created}. */
+    public String eventName() {
+        return eventName;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Class<? extends PublishedEvent> payload() {
+        return payload;
+    }
+
+    /** The topic that this type travels on. */
+    public String topic() {
+        return AttemptEvent.class.isAssignableFrom(payload) ? Topics.ATTEMPTS : Topics.DIRECTORY;
+    }
+
+    /** Empty for a type that this version of the contract does not know: consumers skip it. */
+    public static Optional<EventType> ofWireName(String wireName) {
+        return Arrays.stream(values()).filter(type -> type.wireName().equals(wireName)).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package io.rollbook.scim.seam;
+
+import io.rollbook.scim.error.ScimError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One authenticated request.
+ *
+ * @param path below the base of its protocol, decoded, e.g. {@code /Users/42}; no trailing slash
+ * @param query the raw query string without the question mark, still encoded; empty when absent
+ * @param headers those that matter, names in lower case: {@code content-type}, {@code accept},
+ *     {@code if-match}, {@code if-none-match}, {@code traceparent}
+ * @param body the body as received; empty when there is none
+ * @param requestId unique per request, made by the gateway
+ * @param receivedAt when the gateway had the request's head
+ * @param baseUri what {@code meta.location} starts with, no trailing slash, e.g. {@code
+ *     https://host/scim/v2}
+ * @param refusal set when the gateway had to refuse the request at the door (too large, wrong media
+ *     type): the endpoint only records it and answers with it
+ */
+public record ScimRequest(
+        ScimMethod method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        byte[] body,
+        Caller caller,
+        String requestId,
+        Instant receivedAt,
+        String baseUri,
+        @Nullable ScimError refusal) {
+
+    public ScimRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    public Optional<String> header(String lowerCaseName) {
+        return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+}
