@@ -1,0 +1,45 @@
+package io.rollbook.scim.schema;
+
+import java.util.List;
+
+/**
+ * The definition of one attribute or sub-attribute with every characteristic of RFC 7643 §7.
+ *
+ * @param name canonical spelling
+ * @param canonicalValues suggestions, never a restriction
+ * @param referenceTypes what a reference may point to: resource types, {@code external}, {@code
+ *     uri}
+ * @param subAttributes empty unless the type is complex
+ */
+public record Attribute(
+        String name,
+        AttributeType type,
+        boolean multiValued,
+        String description,
+        boolean required,
+        List<String> canonicalValues,
+        boolean caseExact,
+        Mutability mutability,
+        Returned returned,
+        Uniqueness uniqueness,
+        List<String> referenceTypes,
+        Attributes subAttributes) {
+
+    public Attribute {
+        canonicalValues = List.copyOf(canonicalValues);
+        referenceTypes = List.copyOf(referenceTypes);
+    }
+
+    public boolean isComplex() {
+        return type == AttributeType.COMPLEX;
+    }
+
+    public boolean isReadOnly() {
+        return mutability == Mutability.READ_ONLY;
+    }
+
+    /** Accepted from clients, but neither kept nor shown: a password. */
+    public boolean isDiscarded() {
+        return returned == Returned.NEVER;
+    }
+}

@@ -1,0 +1,59 @@
+package io.rollbook.scim.schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of resource (RFC 7643 §6).
+ *
+ * @param endpoint e.g. {@code /Users}
+ * @param attributes everything at the top level in the order of representation: the common
+ *     attributes of RFC 7643 §3.1 and those of the base schema
+ * @param detached names of attributes that are kept apart from the resource and never loaded with
+ *     it, because they have no bound: a group's members
+ */
+public record ResourceType(
+        String name,
+        String endpoint,
+        String description,
+        Schema base,
+        List<Extension> extensions,
+        Attributes attributes,
+        Set<String> detached) {
+
+    public ResourceType {
+        extensions = List.copyOf(extensions);
+        detached = Set.copyOf(detached);
+    }
+
+    static ResourceType of(
+            String name,
+            String endpoint,
+            String description,
+            Schema base,
+            List<Extension> extensions,
+            Attributes common,
+            Set<String> detached) {
+        List<Attribute> all = new ArrayList<>(common.inOrder());
+        all.addAll(base.attributes().inOrder());
+        return new ResourceType(
+                name, endpoint, description, base, extensions, new Attributes(all), detached);
+    }
+
+    /** The extension with this URN, in any case. */
+    public @Nullable Extension extension(String urn) {
+        for (Extension extension : extensions) {
+            if (extension.schema().id().equalsIgnoreCase(urn)) {
+                return extension;
+            }
+        }
+        return null;
+    }
+
+    public boolean isDetached(Attribute attribute) {
+        return detached.contains(attribute.name());
+    }
+}

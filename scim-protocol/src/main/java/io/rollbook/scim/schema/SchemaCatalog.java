@@ -1,0 +1,94 @@
+package io.rollbook.scim.schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The schemas and resource types that are served.
+ *
+ * @param resourceTypes those with an endpoint for clients
+ * @param schemas all that {@code /Schemas} lists: of the resource types, their extensions, and of
+ *     the discovery resources themselves (RFC 7643 §8.7.2)
+ */
+public record SchemaCatalog(List<ResourceType> resourceTypes, List<Schema> schemas) {
+    private static final SchemaCatalog STANDARD = loadStandard();
+
+    public SchemaCatalog {
+        resourceTypes = List.copyOf(resourceTypes);
+        schemas = List.copyOf(schemas);
+    }
+
+    /** Users and groups with the enterprise extension, as RFC 7643 defines them. */
+    public static SchemaCatalog standard() {
+        return STANDARD;
+    }
+
+    public ResourceType user() {
+        return named("User");
+    }
+
+    public ResourceType group() {
+        return named("Group");
+    }
+
+    /** The resource type at this endpoint, e.g. {@code /Users}. */
+    public @Nullable ResourceType resourceType(String endpoint) {
+        for (ResourceType type : resourceTypes) {
+            if (type.endpoint().equals(endpoint)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable Schema schema(String urn) {
+        for (Schema schema : schemas) {
+            if (schema.id().equalsIgnoreCase(urn)) {
+                return schema;
+            }
+        }
+        return null;
+    }
+
+    private ResourceType named(String name) {
+        return resourceTypes.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no resource type " + name));
+    }
+
+    private static SchemaCatalog loadStandard() {
+        Attributes common = SchemaDocuments.load("common").attributes();
+        Schema user = SchemaDocuments.load("user");
+        Schema group = SchemaDocuments.load("group");
+        Schema enterprise = SchemaDocuments.load("enterprise-user");
+        List<Extension> extensions = List.of(new Extension(enterprise, false));
+        return new SchemaCatalog(
+                List.of(
+                        ResourceType.of(
+                                "User",
+                                "/Users",
+                                "User Account",
+                                user,
+                                extensions,
+                                common,
+                                Set.of()),
+                        ResourceType.of(
+                                "Group",
+                                "/Groups",
+                                "Group",
+                                group,
+                                List.of(),
+                                common,
+                                Set.of("members"))),
+                List.of(
+                        user,
+                        group,
+                        enterprise,
+                        SchemaDocuments.load("service-provider-config"),
+                        SchemaDocuments.load("resource-type"),
+                        SchemaDocuments.load("schema")));
+    }
+}
