@@ -1,0 +1,89 @@
+package io.rollbook.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Starts a fresh standalone Rollbook, seeds it, runs every scenario and prints a table. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures a fresh standalone Rollbook over HTTP.")
+public final class Bench implements Callable<Integer> {
+
+    private static final int[] CONNECTIONS = {1, 16};
+
+    @Option(names = "--launcher", description = "the command that starts Rollbook")
+    private Path launcher = Path.of("./rollbook");
+
+    @Option(names = "--users", description = "users to seed before the read scenarios")
+    private long users = 10_000;
+
+    @Option(names = "--small-group", description = "members of the small group")
+    private long smallGroup = 10_000;
+
+    @Option(names = "--large-group", description = "members of the large group")
+    private long largeGroup = 100_000;
+
+    @Option(names = "--seconds", description = "seconds per scenario")
+    private int seconds = 10;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var time = Duration.ofSeconds(seconds);
+        try (var rollbook = StandaloneProcess.start(launcher)) {
+            System.out.println(Measurement.HEADING);
+            var scenarios = new Scenarios(rollbook.base(), rollbook.token(), time);
+            System.out.println(scenarios.seedUsers(users).row());
+            users(scenarios);
+            System.out.println(scenarios.seedUsers(usersNeeded() - scenarios.users()).row());
+            group(scenarios, "small", smallGroup);
+            group(scenarios, "large", largeGroup);
+            var raw = new RawLimit(rollbook.superuserJdbcUrl());
+            for (int connections : CONNECTIONS) {
+                System.out.println(raw.run(connections, time).row());
+            }
+        }
+        return 0;
+    }
+
+    private void users(Scenarios scenarios) {
+        for (int connections : CONNECTIONS) {
+            System.out.println(scenarios.getById(connections, users).row());
+            System.out.println(scenarios.findByUserName(connections, users).row());
+            System.out.println(scenarios.createUsers(connections).row());
+            System.out.println(scenarios.patchUsers(connections, users).row());
+        }
+    }
+
+    /** Those in the large group, and as many more as one scenario can add one by one. */
+    private long usersNeeded() {
+        return Math.max(largeGroup, smallGroup) + spare();
+    }
+
+    private long spare() {
+        return 1_000L * seconds * CONNECTIONS.length;
+    }
+
+    private void group(Scenarios scenarios, String name, long members) throws Exception {
+        var group = scenarios.seedGroup(name, 0, members);
+        var next = new AtomicLong(members);
+        for (int connections : CONNECTIONS) {
+            var scenario = "add one member to " + members;
+            long upTo = next.get() + spare() / CONNECTIONS.length;
+            System.out.println(
+                    scenarios.addMembers(scenario, group, connections, next, upTo).row());
+        }
+        long lost = scenarios.missing(group, members, next.get());
+        System.out.println("lost members of the group of " + members + ": " + lost);
+    }
+}
