@@ -1,5 +1,7 @@
 package io.rollbook.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param id the connection, the administrator, or the name of the reaction
  * @param tokenId the token that was used, if one was
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Actor(ActorKind kind, String id, @Nullable String tokenId) {}

@@ -1,5 +1,6 @@
 package io.rollbook.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldValue null when it had none
  * @param newValue null when it has none any more
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record AttributeChange(
         String path,
         @JsonProperty("old") @Nullable Object oldValue,

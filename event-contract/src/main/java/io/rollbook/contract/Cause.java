@@ -1,5 +1,7 @@
 package io.rollbook.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param receivedAt when the request arrived
  * @param causedBy the id of the event that this one reacts to, if it is a reaction
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Cause(
         String requestId,
         int operation,

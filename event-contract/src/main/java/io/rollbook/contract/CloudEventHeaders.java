@@ -41,9 +41,7 @@ public final class CloudEventHeaders {
         headers.put(TYPE, event.type().wireName());
         headers.put(SUBJECT, event.subject());
         headers.put(TIME, event.time().toString());
-        headers.put(
-                DATA_SCHEMA,
-                "urn:rollbook:event:" + event.type().eventName() + ":" + event.type().revision());
+        headers.put(DATA_SCHEMA, event.type().schemaId());
         headers.put(PARTITION_KEY, event.tenantId());
         headers.put(SEQUENCE, padded(event.sequence()));
         headers.put(POSITION, padded(event.position()));
@@ -65,13 +63,18 @@ public final class CloudEventHeaders {
         return EventType.ofWireName(required(header, TYPE)).map(type -> envelope(type, header));
     }
 
+    /** The number of any record on the topics, of a known type or not. */
+    public static long sequence(Function<String, @Nullable String> header) {
+        return Long.parseLong(required(header, SEQUENCE));
+    }
+
     private static EventEnvelope envelope(
             EventType type, Function<String, @Nullable String> header) {
         return new EventEnvelope(
                 required(header, ID),
                 type,
                 required(header, PARTITION_KEY),
-                Long.parseLong(required(header, SEQUENCE)),
+                sequence(header),
                 Long.parseLong(required(header, POSITION)),
                 required(header, SUBJECT),
                 Instant.parse(required(header, TIME)),

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param id the same in every resend
  * @param sequence counts the events of one tenant on one topic: 1, 2, 3 … without a gap
- * @param position orders the events of all tenants and topics; has gaps
+ * @param position orders the events of all tenants and topics; unique, has gaps
  * @param subject the resource, e.g. {@code /Users/42}
  * @param time when the change was stored
  * @param correlationId the request id

@@ -59,6 +59,11 @@ public enum EventType {
         return eventName;
     }
 
+    /** The {@code $id} of the payload's JSON Schema, and its {@code ce_dataschema}. */
+    public String schemaId() {
+        return "urn:rollbook:event:" + eventName + ":" + revision;
+    }
+
     public int revision() {
         return revision;
     }
@@ -72,7 +77,10 @@ public enum EventType {
         return AttemptEvent.class.isAssignableFrom(payload) ? Topics.ATTEMPTS : Topics.DIRECTORY;
     }
 
-    /** Empty for a type that this version of the contract does not know: consumers skip it. */
+    /**
+     * Empty for a type that this version of the contract does not know: consumers pass over it,
+     * though they count its number.
+     */
     public static Optional<EventType> ofWireName(String wireName) {
         return Arrays.stream(values()).filter(type -> type.wireName().equals(wireName)).findFirst();
     }

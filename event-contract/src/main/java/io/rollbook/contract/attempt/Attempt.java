@@ -1,5 +1,7 @@
 package io.rollbook.contract.attempt;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId as far as the body could be read
  * @param name userName or displayName, as far as the body could be read
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Attempt(
         String method,
         @Nullable String resourceType,

@@ -2,6 +2,8 @@ package io.rollbook.contract.group;
 
 import io.rollbook.contract.Cause;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,4 +14,10 @@ import java.util.Map;
  */
 public record GroupCreated(
         String groupId, long version, Map<String, Object> attributes, Cause cause)
-        implements GroupEvent {}
+        implements GroupEvent {
+
+    public GroupCreated {
+        // Map.copyOf would lose the order of the attributes.
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+}

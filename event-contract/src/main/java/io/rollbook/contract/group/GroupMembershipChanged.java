@@ -12,4 +12,10 @@ import java.util.List;
  */
 public record GroupMembershipChanged(
         String groupId, long version, List<Member> added, List<String> removed, Cause cause)
-        implements GroupEvent {}
+        implements GroupEvent {
+
+    public GroupMembershipChanged {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+    }
+}

@@ -7,4 +7,9 @@ import java.util.List;
 
 /** Attributes of a group changed, other than its members. */
 public record GroupUpdated(String groupId, long version, List<AttributeChange> changes, Cause cause)
-        implements GroupEvent {}
+        implements GroupEvent {
+
+    public GroupUpdated {
+        changes = List.copyOf(changes);
+    }
+}

@@ -21,4 +21,9 @@ public record TokenIssued(
         String lastFour,
         @Nullable Instant expiresAt,
         Cause cause)
-        implements TenantEvent {}
+        implements TenantEvent {
+
+    public TokenIssued {
+        roles = List.copyOf(roles);
+    }
+}

@@ -2,6 +2,8 @@ package io.rollbook.contract.user;
 
 import io.rollbook.contract.Cause;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +13,10 @@ import java.util.Map;
  *     {@code active} is always there
  */
 public record UserCreated(String userId, long version, Map<String, Object> attributes, Cause cause)
-        implements UserEvent {}
+        implements UserEvent {
+
+    public UserCreated {
+        // Map.copyOf would lose the order of the attributes.
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+}

@@ -7,4 +7,9 @@ import java.util.List;
 
 /** Attributes of a user changed; {@code active} has events of its own. */
 public record UserUpdated(String userId, long version, List<AttributeChange> changes, Cause cause)
-        implements UserEvent {}
+        implements UserEvent {
+
+    public UserUpdated {
+        changes = List.copyOf(changes);
+    }
+}
