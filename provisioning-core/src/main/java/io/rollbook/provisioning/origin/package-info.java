@@ -1,0 +1,8 @@
+/**
+ * Who asked for a change and with which request: the metadata of every command and every event. May
+ * hold opaque ids only, never personal data.
+ */
+@NullMarked
+package io.rollbook.provisioning.origin;
+
+import org.jspecify.annotations.NullMarked;

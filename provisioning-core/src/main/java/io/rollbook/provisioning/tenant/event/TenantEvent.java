@@ -1,0 +1,7 @@
+package io.rollbook.provisioning.tenant.event;
+
+/** Something happened to a tenant. */
+public sealed interface TenantEvent permits TenantCreated {
+
+    String tenantId();
+}
