@@ -1,0 +1,113 @@
+package io.rollbook.embedded.postgres;
+
+import io.rollbook.embedded.StartFailure;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so for root they run
+ * in a user namespace of their own, in which they are nobody and the files still theirs.
+ */
+final class PostgresPrograms {
+
+    private static final long PATIENCE_SECONDS = 150;
+
+    private final Path bin;
+    private final Path log;
+    private final List<String> prefix;
+
+    /**
+     * @param log gets what the programs and the server say
+     */
+    PostgresPrograms(Path home, Path log) {
+        this.bin = home.resolve("bin");
+        this.log = log;
+        this.prefix = isRoot() ? List.of("unshare", "-U") : List.of();
+        if (isRoot() && run(List.of("unshare", "-U", "true")) != 0) {
+            throw new StartFailure(
+                    "PostgreSQL does not run as root, and this system forbids the user namespace"
+                            + " that would help; start Rollbook as an ordinary user.");
+        }
+    }
+
+    void initialise(Path data, Path passwordFile) {
+        require(
+                "initdb",
+                "--pgdata=" + data,
+                "--username=postgres",
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+    }
+
+    void start(Path data) {
+        require("pg_ctl", "start", "--wait", "--timeout=120", "--pgdata=" + data, "--log=" + log);
+    }
+
+    /** Ends open sessions and waits until everything is on disk. */
+    void stop(Path data) {
+        require("pg_ctl", "stop", "--wait", "--timeout=60", "--mode=fast", "--pgdata=" + data);
+    }
+
+    private void require(String program, String... arguments) {
+        var command = new ArrayList<>(prefix);
+        command.add(bin.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var exit = run(command);
+        if (exit != 0) {
+            throw new StartFailure(
+                    "PostgreSQL: "
+                            + program
+                            + " ended with "
+                            + exit
+                            + "; the log "
+                            + log
+                            + " ends: "
+                            + lastLines());
+        }
+    }
+
+    private int run(List<String> command) {
+        try {
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectInput(new File("/dev/null"))
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly();
+            throw new StartFailure(
+                    "PostgreSQL did not answer within " + PATIENCE_SECONDS + " s; see " + log);
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while waiting for PostgreSQL.", e);
+        }
+    }
+
+    private String lastLines() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+}

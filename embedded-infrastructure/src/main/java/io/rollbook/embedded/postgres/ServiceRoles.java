@@ -1,0 +1,95 @@
+package io.rollbook.embedded.postgres;
+
+import io.rollbook.embedded.DatabaseAccess;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** Databases, and the login role and schema that a service has in one; all idempotent. */
+final class ServiceRoles {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final String CORE = "rollbook_core";
+
+    /** Inherited, its row-level policies would apply to core always, not only after SET ROLE. */
+    private static final String GRANT_RELAY =
+            "grant rollbook_core_relay to rollbook_core with inherit false, set true";
+
+    private final DatabaseAccess superuser;
+    private final Passwords passwords;
+
+    ServiceRoles(DatabaseAccess superuser, Passwords passwords) {
+        this.superuser = superuser;
+        this.passwords = passwords;
+    }
+
+    DatabaseAccess create(String database, String name) throws SQLException {
+        requireName(database);
+        requireName(name);
+        try (var connection = connect(superuser.jdbcUrl())) {
+            createRole(connection, name);
+            createDatabase(connection, database);
+        }
+        var url = superuser.jdbcUrl().replaceFirst("/[a-z0-9_]+$", "/" + database);
+        try (var connection = connect(url)) {
+            createSchema(connection, database, name);
+        }
+        return new DatabaseAccess(url, name, passwords.of(name));
+    }
+
+    private void createRole(Connection connection, String name) throws SQLException {
+        if (absent(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            run(connection, "create role " + name + " login password '" + passwords.of(name) + "'");
+        }
+        if (name.equals(CORE)) {
+            if (absent(connection, "select 1 from pg_roles where rolname = ?", CORE + "_relay")) {
+                run(connection, "create role rollbook_core_relay nologin");
+            }
+            run(connection, GRANT_RELAY);
+        }
+    }
+
+    private static void createDatabase(Connection connection, String database) throws SQLException {
+        if (absent(connection, "select 1 from pg_database where datname = ?", database)) {
+            run(connection, "create database " + database);
+            run(connection, "revoke all on database " + database + " from public");
+        }
+    }
+
+    private static void createSchema(Connection connection, String database, String name)
+            throws SQLException {
+        run(connection, "grant connect, temporary on database " + database + " to " + name);
+        run(connection, "create schema if not exists " + name + " authorization " + name);
+        run(
+                connection,
+                "alter role " + name + " in database " + database + " set search_path = " + name);
+    }
+
+    private Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, superuser.user(), superuser.password());
+    }
+
+    private static boolean absent(Connection connection, String query, String name)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return !rows.next();
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name for a role or database: " + name);
+        }
+    }
+}
