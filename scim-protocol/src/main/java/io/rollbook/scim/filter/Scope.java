@@ -1,0 +1,43 @@
+package io.rollbook.scim.filter;
+
+import io.rollbook.scim.path.AttributePath;
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.ResourceType;
+
+import java.util.Optional;
+
+/** What names mean at a place in a filter. */
+sealed interface Scope {
+
+    Optional<AttributePath> resolve(String name);
+
+    /** The name of the scope for people. */
+    String title();
+
+    record Resource(ResourceType type) implements Scope {
+
+        @Override
+        public Optional<AttributePath> resolve(String name) {
+            return AttributePath.resolve(name, type);
+        }
+
+        @Override
+        public String title() {
+            return type.name();
+        }
+    }
+
+    /** Inside of brackets: names are sub-attributes, and there are no further brackets. */
+    record Element(Attribute attribute) implements Scope {
+
+        @Override
+        public Optional<AttributePath> resolve(String name) {
+            return Optional.ofNullable(attribute.subAttributes().find(name)).map(AttributePath::of);
+        }
+
+        @Override
+        public String title() {
+            return attribute.name();
+        }
+    }
+}
