@@ -1,0 +1,16 @@
+package io.rollbook.link;
+
+/** Where the parts of the seam are found on a service; a changed message form gets a new number. */
+public final class LinkPaths {
+
+    public static final String BASE = "/internal/v1";
+
+    /** One endpoint by the name of its bean follows. */
+    public static final String ENDPOINTS = BASE + "/endpoints/";
+
+    public static final String CALLERS = BASE + "/callers";
+    public static final String VISIBILITY = BASE + "/visibility";
+    public static final String READINESS = BASE + "/readiness";
+
+    private LinkPaths() {}
+}
