@@ -1,0 +1,75 @@
+package io.rollbook.provisioning.administration;
+
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.error.ScimType;
+import io.rollbook.scim.seam.ScimResponse;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies of administration: JSON in, JSON or RFC 9457 problems out. */
+public final class AdministrationJson {
+
+    private static final byte[] NOTHING = {};
+
+    private final JsonMapper mapper =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** An absent body is an empty object. */
+    public <T> Outcome<T> read(byte[] body, Class<T> type) {
+        try {
+            T read = body.length == 0 ? mapper.readValue("{}", type) : mapper.readValue(body, type);
+            return read == null ? unreadable(type) : Outcome.accepted(read);
+        } catch (JacksonException e) {
+            return unreadable(type);
+        }
+    }
+
+    public ScimResponse write(AdministrationAnswer answer) {
+        Object body = answer.body();
+        return body == null
+                ? new ScimResponse(answer.status(), Map.of(), NOTHING, List.of())
+                : response(answer.status(), "application/json", body);
+    }
+
+    public ScimResponse problem(ScimError error) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("status", error.status());
+        ScimType type = error.scimType();
+        if (type != null) {
+            problem.put("type", "urn:rollbook:problem:" + type.keyword());
+        }
+        problem.put("detail", error.detail());
+        return response(error.status(), "application/problem+json", problem);
+    }
+
+    private ScimResponse response(int status, String contentType, Object body) {
+        return new ScimResponse(
+                status,
+                Map.of("Content-Type", contentType),
+                mapper.writeValueAsBytes(body),
+                List.of());
+    }
+
+    private static <T> Outcome<T> unreadable(Class<T> type) {
+        return Outcome.refused(
+                ScimError.badRequest(
+                        ScimType.INVALID_SYNTAX,
+                        "The body must be a JSON object with these members at most: "
+                                + membersOf(type)));
+    }
+
+    private static String membersOf(Class<?> type) {
+        return String.join(
+                ", ",
+                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+    }
+}

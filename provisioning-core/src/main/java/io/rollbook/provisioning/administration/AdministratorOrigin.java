@@ -1,0 +1,27 @@
+package io.rollbook.provisioning.administration;
+
+import io.rollbook.provisioning.origin.ActorKind;
+import io.rollbook.provisioning.origin.Origin;
+import io.rollbook.scim.seam.ScimRequest;
+
+/** Where an operator's command comes from. */
+final class AdministratorOrigin {
+
+    private static final String UNNAMED = "administrator";
+
+    private AdministratorOrigin() {}
+
+    static Origin of(ScimRequest request, String tenantId) {
+        String name = request.caller().connectionId();
+        return new Origin(
+                tenantId,
+                request.requestId(),
+                0,
+                ActorKind.ADMINISTRATOR,
+                name.isEmpty() ? UNNAMED : name,
+                null,
+                request.receivedAt(),
+                null,
+                request.header("traceparent").orElse(null));
+    }
+}

@@ -1,0 +1,43 @@
+package io.rollbook.provisioning.connection;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.Applied;
+import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.aggregate.Refusal;
+import io.rollbook.provisioning.connection.event.ConnectionEvent;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a connection's state for Axon. */
+@AggregateRoot(type = "connection")
+public class ConnectionAggregate {
+
+    @AggregateIdentifier private @Nullable String identifier;
+    private Connection state = Connection.NONE;
+    private long version;
+
+    /** For Axon, which fills it from events. */
+    ConnectionAggregate() {}
+
+    ConnectionAggregate(AggregateId id) {
+        identifier = id.text();
+    }
+
+    Applied<Connection> carryOut(ConnectionCommand command) {
+        var events = Refusal.acceptedOrThrow(command.decide(state));
+        events.forEach(AggregateLifecycle::apply);
+        return new Applied<>(state, version, !events.isEmpty());
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionEvent event, DomainEventMessage<?> message) {
+        identifier = message.getAggregateIdentifier();
+        version = Moment.of(message).version();
+        state = state.after(event);
+    }
+}

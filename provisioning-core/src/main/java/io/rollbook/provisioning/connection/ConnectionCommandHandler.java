@@ -1,0 +1,59 @@
+package io.rollbook.provisioning.connection;
+
+import io.rollbook.provisioning.aggregate.Applied;
+import io.rollbook.provisioning.aggregate.Refusal;
+import io.rollbook.provisioning.register.ConnectionRegister;
+import io.rollbook.provisioning.register.TokenRegister;
+import io.rollbook.scim.error.ScimError;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** Carries out what is asked of connections, and keeps their registers. */
+public final class ConnectionCommandHandler {
+
+    private final Repository<ConnectionAggregate> connections;
+    private final ConnectionRegister names;
+    private final TokenRegister tokens;
+
+    public ConnectionCommandHandler(
+            Repository<ConnectionAggregate> connections,
+            ConnectionRegister names,
+            TokenRegister tokens) {
+        this.connections = connections;
+        this.names = names;
+        this.tokens = tokens;
+    }
+
+    @CommandHandler
+    public Applied<Connection> handle(CreateConnection command) throws Exception {
+        var applied =
+                connections
+                        .newInstance(() -> new ConnectionAggregate(command.id()))
+                        .invoke(connection -> connection.carryOut(command));
+        if (!names.add(command.id().tenantId(), command.id().id(), command.name())) {
+            throw new Refusal(ScimError.conflict("There is a connection of this name already"));
+        }
+        return applied;
+    }
+
+    @CommandHandler
+    public Applied<Connection> handle(IssueToken command) {
+        var applied =
+                connections
+                        .load(command.id().text())
+                        .invoke(connection -> connection.carryOut(command));
+        tokens.add(command.id().tenantId(), command.issued());
+        return applied;
+    }
+
+    @CommandHandler
+    public Applied<Connection> handle(RevokeToken command) {
+        var applied =
+                connections
+                        .load(command.id().text())
+                        .invoke(connection -> connection.carryOut(command));
+        tokens.remove(command.id().tenantId(), command.tokenId());
+        return applied;
+    }
+}
