@@ -5,11 +5,11 @@ import io.rollbook.scim.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribute before and after. A multi-valued attribute changes as a whole.
+ * One attribute that got another value.
  *
- * @param path in the notation of RFC 7644 §3.10: {@code title}, {@code name.familyName}, {@code
- *     emails}, {@code urn:…:User:department}
- * @param before null when it had none
- * @param after null when it has none any more
+ * @param path canonical: {@code userName}, {@code name.givenName}, {@code emails}, {@code
+ *     urn:…:User:manager.value}
+ * @param before null when it was unassigned
+ * @param after null when it is unassigned now
  */
 public record Change(String path, @Nullable Value before, @Nullable Value after) {}

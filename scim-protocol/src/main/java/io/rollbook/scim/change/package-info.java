@@ -1,6 +1,6 @@
 /**
- * The difference between two states of a resource as a list of attributes before and after, which
- * is what events hold. May not know why something changed.
+ * The difference between two states of a resource as data, and its inverse. May not judge a
+ * difference: what is allowed is decided before.
  */
 @NullMarked
 package io.rollbook.scim.change;
