@@ -25,6 +25,13 @@ public record Attribute(
         List<String> referenceTypes,
         Attributes subAttributes) {
 
+    /** The sub-attributes that RFC 7643 §2.4 gives a meaning of their own. */
+    public static final String VALUE = "value";
+
+    public static final String PRIMARY = "primary";
+    public static final String TYPE = "type";
+    public static final String REF = "$ref";
+
     public Attribute {
         canonicalValues = List.copyOf(canonicalValues);
         referenceTypes = List.copyOf(referenceTypes);

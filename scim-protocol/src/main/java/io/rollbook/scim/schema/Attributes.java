@@ -14,10 +14,15 @@ public final class Attributes implements Iterable<Attribute> {
     public static final Attributes NONE = new Attributes(List.of());
 
     private final List<Attribute> inOrder;
+    private final List<Attribute> required;
     private final Map<String, Attribute> byName;
 
     public Attributes(List<Attribute> inOrder) {
         this.inOrder = List.copyOf(inOrder);
+        this.required =
+                this.inOrder.stream()
+                        .filter(each -> each.required() && !each.isReadOnly())
+                        .toList();
         Map<String, Attribute> index = new HashMap<>();
         for (Attribute attribute : this.inOrder) {
             if (index.put(lower(attribute.name()), attribute) != null) {
@@ -36,6 +41,11 @@ public final class Attributes implements Iterable<Attribute> {
 
     public List<Attribute> inOrder() {
         return inOrder;
+    }
+
+    /** Those that a client must give a value. */
+    public List<Attribute> required() {
+        return required;
     }
 
     public Stream<Attribute> stream() {

@@ -3,6 +3,7 @@ package io.rollbook.scim.schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,11 +27,11 @@ public record SchemaCatalog(List<ResourceType> resourceTypes, List<Schema> schem
     }
 
     public ResourceType user() {
-        return named("User");
+        return Objects.requireNonNull(named("User"));
     }
 
     public ResourceType group() {
-        return named("Group");
+        return Objects.requireNonNull(named("Group"));
     }
 
     /** The resource type at this endpoint, e.g. {@code /Users}. */
@@ -52,11 +53,14 @@ public record SchemaCatalog(List<ResourceType> resourceTypes, List<Schema> schem
         return null;
     }
 
-    private ResourceType named(String name) {
-        return resourceTypes.stream()
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no resource type " + name));
+    /** The resource type of this name, e.g. {@code User}. */
+    public @Nullable ResourceType named(String name) {
+        for (ResourceType type : resourceTypes) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     private static SchemaCatalog loadStandard() {

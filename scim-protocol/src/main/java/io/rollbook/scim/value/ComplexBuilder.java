@@ -25,6 +25,19 @@ public final class ComplexBuilder {
         return this;
     }
 
+    /** Sets a member unless there is one of this name already; tells whether it did. */
+    public boolean putIfAbsent(String name, Value value) {
+        if (has(name)) {
+            return false;
+        }
+        append(name, value);
+        return true;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
     public boolean has(String name) {
         return NameIndex.find(index, names, size, name) >= 0;
     }

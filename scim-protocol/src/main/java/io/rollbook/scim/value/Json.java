@@ -21,7 +21,8 @@ import java.util.List;
  * schema instead.
  */
 public final class Json {
-    private static final int NESTING = 64;
+    /** How deep a document may be nested. */
+    public static final int NESTING = 64;
 
     /**
      * One factory for the whole kernel: its table of names is shared, and its limits bound what a

@@ -1,4 +1,25 @@
 package io.rollbook.scim.value;
 
 /** A string, dateTime, reference or binary value, character for character as it was sent. */
-public record Text(String value) implements Value {}
+public record Text(String value) implements Value {
+
+    /**
+     * Whether a text can be stored and sent again: JSON can escape what UTF-8 cannot encode (half
+     * of a surrogate pair) and what PostgreSQL cannot keep (NUL).
+     */
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -17,7 +17,7 @@ class JsonTest {
     void readsAndWritesEveryKindOfValue() {
         String json =
                 "{\"t\":\"é\\n"
-                    + "\",\"b\":true,\"w\":-7,\"d\":1.50,\"m\":[1,\"x\",{}],\"c\":{\"y\":[]}}";
+                        + "\",\"b\":true,\"w\":-7,\"d\":1.50,\"m\":[1,\"x\",{}],\"c\":{\"y\":[]}}";
 
         Complex read = Json.readObject(json.getBytes(UTF_8));
 

@@ -1,0 +1,61 @@
+package io.rollbook.scim.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.io.JsonStringEncoder;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * The answer to a query (RFC 7644 §3.4.2). Resources come rendered and are only put together.
+ *
+ * @param totalResults all matches, whatever part is shown
+ * @param startIndex of the first one shown, from 1
+ * @param nextCursor where the next page starts (RFC 9865 §2); null on the last page and when pages
+ *     are asked for by index
+ * @param resources JSON of each, ready to be sent
+ */
+public record ListResponse(
+        long totalResults, int startIndex, @Nullable String nextCursor, List<byte[]> resources) {
+
+    public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+
+    public ListResponse {
+        resources = List.copyOf(resources);
+    }
+
+    public static ListResponse page(long totalResults, int startIndex, List<byte[]> resources) {
+        return new ListResponse(totalResults, startIndex, null, resources);
+    }
+
+    /** Everything at once, as discovery answers. */
+    public static ListResponse all(List<byte[]> resources) {
+        return page(resources.size(), 1, resources);
+    }
+
+    public byte[] toBytes() {
+        int size = resources.stream().mapToInt(resource -> resource.length + 1).sum();
+        ByteArrayOutputStream json = new ByteArrayOutputStream(size + 256);
+        json.writeBytes(
+                "{\"schemas\":[\"%s\"],\"totalResults\":%d,\"startIndex\":%d,\"itemsPerPage\":%d"
+                        .formatted(SCHEMA, totalResults, startIndex, resources.size())
+                        .getBytes(UTF_8));
+        if (nextCursor != null) {
+            json.writeBytes(",\"nextCursor\":\"".getBytes(UTF_8));
+            json.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(nextCursor));
+            json.write('"');
+        }
+        json.writeBytes(",\"Resources\":[".getBytes(UTF_8));
+        for (int i = 0; i < resources.size(); i++) {
+            if (i > 0) {
+                json.write(',');
+            }
+            json.writeBytes(resources.get(i));
+        }
+        json.writeBytes("]}".getBytes(UTF_8));
+        return json.toByteArray();
+    }
+}

@@ -1,0 +1,170 @@
+package io.rollbook.scim.resource;
+
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.AttributeType;
+import io.rollbook.scim.value.Bool;
+import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.ComplexBuilder;
+import io.rollbook.scim.value.Many;
+import io.rollbook.scim.value.Value;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Reads the value of one attribute from where the parser stands. Null means "unassigned". How deep
+ * it calls itself is bounded by the schema and the parser's nesting limit, never by the input
+ * alone.
+ */
+final class AttributeReader {
+    private final boolean lenient;
+    private final SimpleValues simple;
+    private final IgnoredNames ignored;
+
+    AttributeReader(boolean lenient, IgnoredNames ignored) {
+        this.lenient = lenient;
+        this.simple = new SimpleValues(lenient);
+        this.ignored = ignored;
+    }
+
+    @Nullable Value read(JsonParser parser, Attribute attribute) {
+        return read(parser, null, attribute);
+    }
+
+    /**
+     * The elements of a multi-valued attribute.
+     *
+     * @param alsoOne whether one element may come without its array
+     */
+    List<Value> elements(JsonParser parser, Attribute attribute, boolean alsoOne) {
+        JsonToken token = parser.currentToken();
+        List<Value> elements = new ArrayList<>(4);
+        if (token == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                addElement(parser, attribute, elements);
+            }
+        } else if (alsoOne || token == JsonToken.VALUE_NULL) {
+            addElement(parser, attribute, elements);
+        } else {
+            throw Misfit.kind(null, attribute, "an array", token);
+        }
+        return checked(attribute, elements);
+    }
+
+    /** One element of a multi-valued attribute, or the value of a single-valued one. */
+    @Nullable Value element(JsonParser parser, @Nullable Attribute parent, Attribute attribute) {
+        return attribute.isComplex()
+                ? complex(parser, attribute)
+                : simple.read(parser, parent, attribute);
+    }
+
+    private @Nullable Value read(
+            JsonParser parser, @Nullable Attribute parent, Attribute attribute) {
+        if (!attribute.multiValued()) {
+            return element(parser, parent, attribute);
+        }
+        List<Value> elements = elements(parser, attribute, lenient);
+        return elements.isEmpty() ? null : new Many(elements);
+    }
+
+    private void addElement(JsonParser parser, Attribute attribute, List<Value> elements) {
+        Value element = element(parser, null, attribute);
+        if (element != null) {
+            elements.add(element);
+        }
+    }
+
+    private @Nullable Complex complex(JsonParser parser, Attribute attribute) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(parser, attribute);
+            case VALUE_NULL -> null;
+            case START_ARRAY -> onlyElement(parser, attribute);
+            case VALUE_STRING -> valueAlone(parser, attribute);
+            default -> throw Misfit.kind(null, attribute, "an object", token);
+        };
+    }
+
+    private @Nullable Complex object(JsonParser parser, Attribute attribute) {
+        ComplexBuilder members = Complex.builder();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            Attribute sub = attribute.subAttributes().find(name);
+            if (sub == null) {
+                ignored.add(attribute.name() + "." + name);
+                parser.skipChildren();
+            } else if (sub.isReadOnly()) {
+                parser.skipChildren();
+            } else {
+                Value value = read(parser, attribute, sub);
+                if (value != null && !members.putIfAbsent(sub.name(), value)) {
+                    throw Misfit.twice(attribute, sub);
+                }
+            }
+        }
+        if (members.isEmpty()) {
+            return null;
+        }
+        Complex complex = members.build();
+        if (ReferenceValues.isReference(attribute)) {
+            complex = ReferenceValues.idOnly(complex);
+        }
+        Requirements.check(attribute, complex);
+        return complex;
+    }
+
+    /**
+     * {@code []} means unassigned (RFC 7643 §2.5); Entra wraps single complex values in an array.
+     */
+    private @Nullable Complex onlyElement(JsonParser parser, Attribute attribute) {
+        if (!attribute.multiValued()) {
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                return null;
+            }
+            if (lenient) {
+                Complex only = complex(parser, attribute);
+                if (parser.nextToken() != JsonToken.END_ARRAY) {
+                    throw Misfit.form(null, attribute, "one value, not several");
+                }
+                return only;
+            }
+        }
+        throw Misfit.kind(null, attribute, "an object", JsonToken.START_ARRAY);
+    }
+
+    /** Entra sends {@code "manager": "id"} for {@code "manager": {"value": "id"}}. */
+    private @Nullable Complex valueAlone(JsonParser parser, Attribute attribute) {
+        Attribute sub = attribute.subAttributes().find(Attribute.VALUE);
+        if (!lenient || sub == null) {
+            throw Misfit.kind(null, attribute, "an object", JsonToken.VALUE_STRING);
+        }
+        Value value = read(parser, attribute, sub);
+        return value == null ? null : Complex.of(sub.name(), value);
+    }
+
+    private static List<Value> checked(Attribute attribute, List<Value> elements) {
+        if (elements.size() < 2) {
+            return elements;
+        }
+        Attribute primary = attribute.subAttributes().find(Attribute.PRIMARY);
+        if (primary != null && primary.type() == AttributeType.BOOLEAN) {
+            long primaries = elements.stream().filter(AttributeReader::isPrimary).count();
+            if (primaries > 1) {
+                throw Misfit.primaries(attribute);
+            }
+        }
+        // Sending the very same element twice says nothing more than sending it once.
+        return List.copyOf(new LinkedHashSet<>(elements));
+    }
+
+    private static boolean isPrimary(Value element) {
+        return element instanceof Complex complex
+                && Bool.TRUE.equals(complex.get(Attribute.PRIMARY));
+    }
+}

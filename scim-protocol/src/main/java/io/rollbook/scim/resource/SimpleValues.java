@@ -1,0 +1,140 @@
+package io.rollbook.scim.resource;
+
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.value.Bool;
+import io.rollbook.scim.value.DateTimes;
+import io.rollbook.scim.value.Decimal;
+import io.rollbook.scim.value.Text;
+import io.rollbook.scim.value.Value;
+import io.rollbook.scim.value.Whole;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads values that are not complex, each by its data type (RFC 7643 §2.3). */
+final class SimpleValues {
+    private final boolean lenient;
+
+    SimpleValues(boolean lenient) {
+        this.lenient = lenient;
+    }
+
+    /** Null for what means "unassigned". */
+    @Nullable Value read(JsonParser parser, @Nullable Attribute parent, Attribute attribute) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY) {
+            return null;
+        }
+        return switch (attribute.type()) {
+            case STRING -> string(parser, token, parent, attribute);
+            case BOOLEAN -> bool(parser, token, parent, attribute);
+            case INTEGER -> whole(parser, token, parent, attribute);
+            case DECIMAL -> decimal(parser, token, parent, attribute);
+            case DATE_TIME -> dateTime(parser, token, parent, attribute);
+            case BINARY -> binary(parser, token, parent, attribute);
+            case REFERENCE -> reference(parser, token, parent, attribute);
+            case COMPLEX -> throw Misfit.kind(parent, attribute, "a simple value", token);
+        };
+    }
+
+    private @Nullable Text string(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        return text(parser, token, parent, attribute, "a string");
+    }
+
+    private Bool bool(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        if (token == JsonToken.VALUE_TRUE) {
+            return Bool.TRUE;
+        }
+        if (token == JsonToken.VALUE_FALSE) {
+            return Bool.FALSE;
+        }
+        if (lenient && token == JsonToken.VALUE_STRING) {
+            String text = parser.getString();
+            if (text.equalsIgnoreCase("true")) {
+                return Bool.TRUE;
+            }
+            if (text.equalsIgnoreCase("false")) {
+                return Bool.FALSE;
+            }
+        }
+        throw Misfit.kind(parent, attribute, "a boolean (true or false)", token);
+    }
+
+    private Whole whole(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            throw Misfit.kind(parent, attribute, "an integer", token);
+        }
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw Misfit.form(parent, attribute, "an integer of at most 64 bits");
+        }
+        return new Whole(parser.getLongValue());
+    }
+
+    private Decimal decimal(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        if (!token.isNumeric()) {
+            throw Misfit.kind(parent, attribute, "a number", token);
+        }
+        return new Decimal(parser.getDecimalValue());
+    }
+
+    private @Nullable Text dateTime(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        String expected = "a date and time such as 2026-03-02T09:15:00Z";
+        Text text = text(parser, token, parent, attribute, expected);
+        if (text != null && DateTimes.parse(text.value()).isEmpty()) {
+            throw Misfit.form(parent, attribute, expected);
+        }
+        return text;
+    }
+
+    private @Nullable Text binary(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        String expected = "bytes in base64";
+        Text text = text(parser, token, parent, attribute, expected);
+        if (text != null && !TextForm.isBase64(text.value())) {
+            throw Misfit.form(parent, attribute, expected);
+        }
+        return text;
+    }
+
+    /**
+     * Clients put all kinds of text into profile and photo links: only the strict profile looks.
+     */
+    private @Nullable Text reference(
+            JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
+        String expected = "a URI";
+        Text text = text(parser, token, parent, attribute, expected);
+        if (text != null && !lenient && !TextForm.isUri(text.value())) {
+            throw Misfit.form(parent, attribute, expected);
+        }
+        return text;
+    }
+
+    private @Nullable Text text(
+            JsonParser parser,
+            JsonToken token,
+            @Nullable Attribute parent,
+            Attribute attribute,
+            String expected) {
+        if (token != JsonToken.VALUE_STRING) {
+            throw Misfit.kind(parent, attribute, expected, token);
+        }
+        String text = parser.getString();
+        if (lenient && text.isEmpty()) {
+            return null;
+        }
+        if (!Text.isStorable(text)) {
+            throw Misfit.characters(parent, attribute);
+        }
+        return new Text(text);
+    }
+}

@@ -1,0 +1,156 @@
+package io.rollbook.scim.resource;
+
+import static io.rollbook.scim.resource.Read.ENTERPRISE;
+import static io.rollbook.scim.resource.Read.ENTRA;
+import static io.rollbook.scim.resource.Read.RFC;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.error.ScimType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedBodiesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[]",
+                "null",
+                "'x'",
+                "1",
+                "{'userName':'u'} x",
+                "{'userName':'u'}{}",
+                "{'userName' 'u'}",
+                "{'userName':'u',}",
+                "{'a':tru}",
+                "{'a':01}",
+                "{'a':'\n'}"
+            })
+    void answersInvalidSyntaxToWhatIsNoJsonObject(String body) {
+        ScimError error = ENTRA.refusedUser(body);
+
+        assertThat(error.status()).isEqualTo(400);
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'active':'yes' | Attribute 'active' expects a boolean (true or false), but got a"
+                    + " string.",
+                "'active':1 | Attribute 'active' expects a boolean (true or false), but got a"
+                    + " number.",
+                "'active':{} | Attribute 'active' expects a boolean (true or false), but got an"
+                    + " object.",
+                "'title':5 | Attribute 'title' expects a string, but got a number.",
+                "'title':1e400 | Attribute 'title' expects a string, but got a number with a"
+                    + " fraction or exponent.",
+                "'title':true | Attribute 'title' expects a string, but got a boolean.",
+                "'title':['a'] | Attribute 'title' expects a string, but got an array.",
+                "'name':5 | Attribute 'name' expects an object, but got a number.",
+                "'name':'Mia' | Attribute 'name' expects an object, but got a string.",
+                "'name':{'givenName':{}} | Attribute 'name.givenName' expects a string, but got an"
+                    + " object.",
+                "'name':[{'givenName':'a'},{'givenName':'b'}] | Attribute 'name' expects one value,"
+                    + " not several.",
+                "'emails':[[{}]] | Attribute 'emails' expects an object, but got an array.",
+                "'emails':[7] | Attribute 'emails' expects an object, but got a number.",
+                "'emails':[{'value':'a','primary':'maybe'}] | Attribute 'emails.primary' expects a"
+                    + " boolean (true or false), but got a string.",
+                "'emails':[{'value':'a','primary':true},{'value':'b','primary':'True'}] | Attribute"
+                    + " 'emails' has more than one primary value; at most one is allowed.",
+                "'x509Certificates':[{'value':'not base64!'}] | Attribute 'x509Certificates.value'"
+                    + " expects bytes in base64.",
+                "'title':'a\\u0000b' | Attribute 'title' holds a character that is not allowed: NUL"
+                    + " or half of a surrogate pair.",
+                "'title':'\\ud800' | Attribute 'title' holds a character that is not allowed: NUL"
+                    + " or half of a surrogate pair.",
+                "'title':'\\udc00\\ud800' | Attribute 'title' holds a character that is not"
+                    + " allowed: NUL or half of a surrogate pair.",
+            })
+    void namesTheAttributeAndWhatWasExpected(String member, String detail) {
+        ScimError error = ENTRA.refusedUser("{'userName':'u'," + member + "}");
+
+        assertThat(error).isEqualTo(ScimError.badRequest(ScimType.INVALID_VALUE, detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'userName':null}",
+                "{'userName':''}",
+                "{'userName':'  '}",
+                "{'title':'x'}"
+            })
+    void needsAUserName(String body) {
+        assertThat(ENTRA.refusedUser(body))
+                .isEqualTo(
+                        ScimError.badRequest(
+                                ScimType.INVALID_VALUE,
+                                "Attribute 'userName' is required and must not be empty."));
+    }
+
+    @Test
+    void needsTheDisplayNameOfAGroup() {
+        assertThat(ENTRA.refusedGroup("{'members':[]}").detail()).contains("'displayName'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}, {'type':'User'}]", "[{'value':' '}]"})
+    void needsTheValueOfAMember(String members) {
+        assertThat(ENTRA.refusedGroup("{'displayName':'g','members':" + members + "}").detail())
+                .isEqualTo("Each element of 'members' needs a 'value'.");
+    }
+
+    @Test
+    void refusesAnAttributeGivenTwice() {
+        assertThat(ENTRA.refusedUser("{'userName':'u','USERNAME':'v'}"))
+                .isEqualTo(
+                        ScimError.badRequest(
+                                ScimType.INVALID_SYNTAX, "Attribute 'userName' is given twice."));
+        assertThat(ENTRA.refusedUser("{'name':{'givenName':'u','GivenName':'v'}}").detail())
+                .isEqualTo("Attribute 'name.givenName' is given twice.");
+    }
+
+    @Test
+    void refusesAnExtensionThatIsNoObject() {
+        assertThat(ENTRA.refusedUser("{'userName':'u','%s':7}".formatted(ENTERPRISE)).detail())
+                .isEqualTo("The extension '" + ENTERPRISE + "' expects an object.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "userName", "emails", "name", "meta"})
+    void survivesDeepNestingEverywhere(String attribute) {
+        int deep = 100_000;
+        String arrays = "[".repeat(deep) + "]".repeat(deep);
+        String objects = "{'a':".repeat(deep) + "1" + "}".repeat(deep);
+
+        assertThat(ENTRA.refusedUser("{'%s':%s}".formatted(attribute, arrays)).status())
+                .isEqualTo(400);
+        assertThat(ENTRA.refusedUser("{'%s':%s}".formatted(attribute, objects)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysHowDeepABodyMayBe() {
+        assertThat(RFC.refusedUser("{'x':" + "[".repeat(70) + "]".repeat(70) + "}").detail())
+                .contains("nested deeper than 64 levels");
+    }
+
+    @Test
+    void doesNotRepeatWhatWasSent() {
+        assertThat(ENTRA.refusedUser("{'userName':'mia@contoso.example' 'x'}").detail())
+                .isEqualTo("The body is not valid JSON at line 1, column 35.");
+    }
+}
