@@ -12,9 +12,9 @@ public sealed interface Literal {
     record Bool(boolean value) implements Literal {}
 
     /** For integers and decimals; {@code 5} and {@code 5.0} are the same. */
-    record Number(BigDecimal value) implements Literal {
+    record Numeric(BigDecimal value) implements Literal {
 
-        public Number {
+        public Numeric {
             value = value.stripTrailingZeros();
         }
     }

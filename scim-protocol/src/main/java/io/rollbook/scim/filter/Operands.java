@@ -65,7 +65,7 @@ final class Operands {
 
     private static Literal number(AttributePath path, Token operand) {
         if (operand instanceof Token.Word(String text, int at) && NUMBER.matcher(text).matches()) {
-            return new Literal.Number(new BigDecimal(text));
+            return new Literal.Numeric(new BigDecimal(text));
         }
         throw mismatch(path, "a number", operand);
     }

@@ -27,6 +27,6 @@ sealed interface Token {
     /** Like {@link #isWord}, in quotes as well. */
     default boolean says(String keyword) {
         return isWord(keyword)
-                || this instanceof Quoted quoted && quoted.text.equalsIgnoreCase(keyword);
+                || (this instanceof Quoted quoted && quoted.text.equalsIgnoreCase(keyword));
     }
 }

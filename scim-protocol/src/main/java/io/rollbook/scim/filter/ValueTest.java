@@ -50,7 +50,7 @@ final class ValueTest {
                     value instanceof Bool(boolean bool)
                             ? holds(Boolean.compare(bool, expected))
                             : differs();
-            case Literal.Number(BigDecimal expected) ->
+            case Literal.Numeric(BigDecimal expected) ->
                     number(value).map(n -> holds(n.compareTo(expected))).orElseGet(this::differs);
             case Literal.Moment(var expected) ->
                     value instanceof Text(String text)

@@ -165,7 +165,7 @@ class FilterProperties {
     private static Arbitrary<Literal> operand(Attribute attribute) {
         return switch (attribute.type()) {
             case BOOLEAN -> Arbitraries.of(true, false).map(Literal.Bool::new);
-            case INTEGER, DECIMAL -> Arbitraries.bigDecimals().map(Literal.Number::new);
+            case INTEGER, DECIMAL -> Arbitraries.bigDecimals().map(Literal.Numeric::new);
             case DATE_TIME -> DateTimes.instants().map(Literal.Moment::new);
             case STRING, REFERENCE, BINARY, COMPLEX ->
                     Arbitraries.strings()

@@ -37,7 +37,7 @@ final class FilterText {
         return switch (operand) {
             case Literal.Text(String text) -> quoted(text);
             case Literal.Bool(boolean bool) -> String.valueOf(bool);
-            case Literal.Number(var number) -> number.toString();
+            case Literal.Numeric(var number) -> number.toString();
             case Literal.Moment(var moment) -> quoted(moment.toString());
         };
     }
