@@ -21,8 +21,8 @@ public final class TimeOrderedIds implements Supplier<String> {
 
     @Override
     public String get() {
-        long high = clock.millis() << 16 | 0x7000L | random.nextLong() & 0x0FFFL;
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = clock.millis() << 16 | 0x7000L | (random.nextLong() & 0x0FFFL);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 

@@ -1,0 +1,46 @@
+package io.rollbook.provisioning.store;
+
+import io.rollbook.provisioning.attempt.WriteRefused;
+import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.connection.event.ConnectionCreated;
+import io.rollbook.provisioning.connection.event.TokenIssued;
+import io.rollbook.provisioning.connection.event.TokenRevoked;
+import io.rollbook.provisioning.group.event.GroupCreated;
+import io.rollbook.provisioning.group.event.GroupDeleted;
+import io.rollbook.provisioning.group.event.GroupMembershipChanged;
+import io.rollbook.provisioning.group.event.GroupUpdated;
+import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.user.event.UserCreated;
+import io.rollbook.provisioning.user.event.UserDeactivated;
+import io.rollbook.provisioning.user.event.UserDeleted;
+import io.rollbook.provisioning.user.event.UserReactivated;
+import io.rollbook.provisioning.user.event.UserUpdated;
+
+import java.util.List;
+
+/** Every event by its name in the store. Golden files hold each revision of each to its form. */
+public final class EventTypes {
+
+    public static final List<StoredType> ALL =
+            List.of(
+                    new StoredType("user.created", 1, UserCreated.class),
+                    new StoredType("user.updated", 1, UserUpdated.class),
+                    new StoredType("user.deactivated", 1, UserDeactivated.class),
+                    new StoredType("user.reactivated", 1, UserReactivated.class),
+                    new StoredType("user.deleted", 1, UserDeleted.class),
+                    new StoredType("group.created", 1, GroupCreated.class),
+                    new StoredType("group.updated", 1, GroupUpdated.class),
+                    new StoredType("group.membership-changed", 1, GroupMembershipChanged.class),
+                    new StoredType("group.deleted", 1, GroupDeleted.class),
+                    new StoredType("tenant.created", 1, TenantCreated.class),
+                    new StoredType("connection.created", 1, ConnectionCreated.class),
+                    new StoredType("token.issued", 1, TokenIssued.class),
+                    new StoredType("token.revoked", 1, TokenRevoked.class),
+                    new StoredType("write.refused", 1, WriteRefused.class),
+                    new StoredType("write.skipped", 1, WriteSkipped.class));
+
+    /** One for each step from an older revision to the next. */
+    public static final List<Upcaster> UPCASTERS = List.of();
+
+    private EventTypes() {}
+}

@@ -1,0 +1,127 @@
+package io.rollbook.provisioning.store;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/**
+ * Axon's JDBC engine on our tables. An aggregate has at most one snapshot, which is replaced. The
+ * tenant and the transaction's id of a row come from the table's defaults, so that no code path can
+ * store an event of a tenant that the transaction is not confined to.
+ */
+final class PostgresEventStorage extends JdbcEventStorageEngine {
+
+    private static final int PAGE = 200;
+    private static final EventSchema SCHEMA =
+            EventSchema.builder()
+                    .eventTable("event")
+                    .snapshotTable("snapshot")
+                    .globalIndexColumn("global_index")
+                    .timestampColumn("stored_at")
+                    .eventIdentifierColumn("event_id")
+                    .aggregateIdentifierColumn("aggregate")
+                    .sequenceNumberColumn("sequence_number")
+                    .typeColumn("aggregate_type")
+                    .payloadTypeColumn("name")
+                    .payloadRevisionColumn("revision")
+                    .payloadColumn("payload")
+                    .metaDataColumn("metadata")
+                    .build();
+
+    private final JdbcClient jdbc;
+    private final CommitSignal signal;
+
+    private PostgresEventStorage(Builder builder, JdbcClient jdbc, CommitSignal signal) {
+        super(builder);
+        this.jdbc = jdbc;
+        this.signal = signal;
+    }
+
+    static PostgresEventStorage on(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            EventCatalog catalog,
+            CommitSignal signal) {
+        var serializer = new EventSerializer(catalog);
+        var builder =
+                builder()
+                        .schema(SCHEMA)
+                        .dataType(byte[].class)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .snapshotFilter(
+                                snapshot -> {
+                                    var type = snapshot.getPayload().getType();
+                                    return catalog.isCurrent(
+                                            type.getName(), EventSerializer.revisionOf(type));
+                                })
+                        .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                        .transactionManager(new SpringTransactionManager(transactions))
+                        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                        .batchSize(PAGE)
+                        .finalAggregateBatchPredicate(page -> page.size() < PAGE);
+        return new PostgresEventStorage(builder, JdbcClient.create(database), signal);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(events, serializer);
+        signal.afterCommit();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        var payload = snapshot.serializePayload(serializer, byte[].class);
+        jdbc.sql(
+                        """
+                        insert into snapshot (event_id, aggregate, sequence_number, aggregate_type,
+                            stored_at, name, revision, payload, metadata)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, '{}')
+                        on conflict (aggregate) do update set event_id = excluded.event_id,
+                            sequence_number = excluded.sequence_number,
+                            stored_at = excluded.stored_at, name = excluded.name,
+                            revision = excluded.revision, payload = excluded.payload
+                        where snapshot.sequence_number < excluded.sequence_number
+                            or snapshot.revision <> excluded.revision
+                        """)
+                .params(
+                        snapshot.getIdentifier(),
+                        snapshot.getAggregateIdentifier(),
+                        snapshot.getSequenceNumber(),
+                        snapshot.getType(),
+                        Timestamp.from(snapshot.getTimestamp()),
+                        payload.getType().getName(),
+                        payload.getType().getRevision(),
+                        payload.getData())
+                .update();
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int position, Instant time)
+            throws SQLException {
+        statement.setObject(position, time.atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
