@@ -45,4 +45,9 @@ public final class CanonicalJson {
     public static byte[] render(byte[] canonical, String baseUri) {
         return render(canonical, baseUri, List.of());
     }
+
+    /** An object with nothing but the splice. */
+    public static byte[] renderAlone(Splice splice, String baseUri) {
+        return Rendering.alone(splice, baseUri);
+    }
 }

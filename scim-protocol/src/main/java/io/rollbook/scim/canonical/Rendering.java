@@ -32,9 +32,18 @@ final class Rendering {
         out.write(canonical, copied, length - copied);
     }
 
+    static byte[] alone(Splice splice, String baseUri) {
+        Rendering rendering = new Rendering(baseUri, 0, List.of(splice));
+        rendering.append("{\"", splice);
+        return rendering.end();
+    }
+
     void append(Splice splice) {
-        byte[] name = (",\"" + splice.name() + "\":").getBytes(UTF_8);
-        out.write(name, 0, name.length);
+        append(",\"", splice);
+    }
+
+    private void append(String before, Splice splice) {
+        out.writeBytes((before + splice.name() + "\":").getBytes(UTF_8));
         append(splice.json(), splice.json().length);
     }
 

@@ -66,7 +66,7 @@ class CanonicalJsonTest {
         assertThat(json(user))
                 .contains(
                         "{\"value\":\"a/../b"
-                            + " \\\"é\",\"$ref\":\"https://h/Users/a%2F..%2Fb%20%22%C3%A9\"}");
+                                + " \\\"é\",\"$ref\":\"https://h/Users/a%2F..%2Fb%20%22%C3%A9\"}");
     }
 
     @Test

@@ -47,36 +47,36 @@ class RefusedBodiesTest {
             quoteCharacter = '`',
             value = {
                 "'active':'yes' | Attribute 'active' expects a boolean (true or false), but got a"
-                    + " string.",
+                        + " string.",
                 "'active':1 | Attribute 'active' expects a boolean (true or false), but got a"
-                    + " number.",
+                        + " number.",
                 "'active':{} | Attribute 'active' expects a boolean (true or false), but got an"
-                    + " object.",
+                        + " object.",
                 "'title':5 | Attribute 'title' expects a string, but got a number.",
                 "'title':1e400 | Attribute 'title' expects a string, but got a number with a"
-                    + " fraction or exponent.",
+                        + " fraction or exponent.",
                 "'title':true | Attribute 'title' expects a string, but got a boolean.",
                 "'title':['a'] | Attribute 'title' expects a string, but got an array.",
                 "'name':5 | Attribute 'name' expects an object, but got a number.",
                 "'name':'Mia' | Attribute 'name' expects an object, but got a string.",
                 "'name':{'givenName':{}} | Attribute 'name.givenName' expects a string, but got an"
-                    + " object.",
+                        + " object.",
                 "'name':[{'givenName':'a'},{'givenName':'b'}] | Attribute 'name' expects one value,"
-                    + " not several.",
+                        + " not several.",
                 "'emails':[[{}]] | Attribute 'emails' expects an object, but got an array.",
                 "'emails':[7] | Attribute 'emails' expects an object, but got a number.",
                 "'emails':[{'value':'a','primary':'maybe'}] | Attribute 'emails.primary' expects a"
-                    + " boolean (true or false), but got a string.",
+                        + " boolean (true or false), but got a string.",
                 "'emails':[{'value':'a','primary':true},{'value':'b','primary':'True'}] | Attribute"
-                    + " 'emails' has more than one primary value; at most one is allowed.",
+                        + " 'emails' has more than one primary value; at most one is allowed.",
                 "'x509Certificates':[{'value':'not base64!'}] | Attribute 'x509Certificates.value'"
-                    + " expects bytes in base64.",
+                        + " expects bytes in base64.",
                 "'title':'a\\u0000b' | Attribute 'title' holds a character that is not allowed: NUL"
-                    + " or half of a surrogate pair.",
+                        + " or half of a surrogate pair.",
                 "'title':'\\ud800' | Attribute 'title' holds a character that is not allowed: NUL"
-                    + " or half of a surrogate pair.",
+                        + " or half of a surrogate pair.",
                 "'title':'\\udc00\\ud800' | Attribute 'title' holds a character that is not"
-                    + " allowed: NUL or half of a surrogate pair.",
+                        + " allowed: NUL or half of a surrogate pair.",
             })
     void namesTheAttributeAndWhatWasExpected(String member, String detail) {
         ScimError error = ENTRA.refusedUser("{'userName':'u'," + member + "}");

@@ -52,7 +52,7 @@ class StrictProfileTest {
                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','urn:ietf:params:scim:schemas:core:2.0:user'],'userName':'u'}"
                     + " | twice",
                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','urn:x'],'userName':'u'}"
-                    + " | does not have",
+                        + " | does not have",
                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'u','urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'division':'d'}}"
                     + " | which is used",
             })
