@@ -1,0 +1,60 @@
+package io.rollbook.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.ingest.Ingest;
+import io.rollbook.audit.ingest.IngestMetrics;
+import io.rollbook.audit.ingest.LogFeeder;
+import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.scim.seam.Readiness;
+import io.rollbook.scim.seam.ScimEndpoint;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Everything that the log needs, with a web server or without. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
+public class AuditConfiguration {
+
+    @Bean
+    LogDatabase logDatabase(AuditProperties properties) {
+        var database = properties.database();
+        return LogDatabase.open(database.url(), database.user(), database.secret());
+    }
+
+    @Bean
+    LogFeeder logFeeder(
+            LogDatabase database,
+            AuditProperties properties,
+            ObjectProvider<MeterRegistry> registry) {
+        var metrics =
+                new IngestMetrics(
+                        registry.getIfAvailable(() -> Metrics.globalRegistry),
+                        InstantSource.system());
+        var kafka = properties.kafka();
+        return new LogFeeder(
+                new Ingest(database), metrics, kafka.bootstrapServers(), kafka.group());
+    }
+
+    /** Answers {@code GET /entries}. */
+    @Bean
+    ScimEndpoint auditLog(LogDatabase database) {
+        return new EntriesEndpoint(database);
+    }
+
+    /** Ready when the log can be read and is complete. */
+    @Bean
+    Readiness auditReadiness(LogDatabase database, LogFeeder feeder) {
+        return () ->
+                database.answers()
+                        ? feeder.incompleteBecause()
+                        : Optional.of("The database of the provisioning log does not answer.");
+    }
+}

@@ -1,0 +1,117 @@
+package io.rollbook.audit.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.rollbook.scim.seam.Unavailable;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.function.Function;
+
+/** The database of the log. Thread-safe. */
+public final class LogDatabase implements AutoCloseable {
+
+    /** Ends what hangs: a statement, or a transaction whose process has stopped. */
+    private static final String TIMEOUTS =
+            "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC";
+
+    private static final int POOL_SIZE = 3;
+    private static final long CONNECT_TIMEOUT_MILLIS = 2_000;
+    private static final int MIGRATION_CONNECT_RETRIES = 5;
+
+    private final HikariDataSource pool;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    private LogDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbc = new JdbcTemplate(pool);
+        var transactions = new JdbcTransactionManager(pool);
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        // An entry is put together from several tables, which must be of one moment.
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Connects and brings the tables to this version's form. */
+    public static LogDatabase open(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setPoolName("rollbook-audit");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "rollbook-audit");
+        config.addDataSourceProperty("options", TIMEOUTS);
+        var pool = new HikariDataSource(config);
+        try {
+            migrate(pool);
+            return new LogDatabase(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/audit")
+                .connectRetries(MIGRATION_CONNECT_RETRIES)
+                .load()
+                .migrate();
+    }
+
+    /** Runs in one transaction; see {@link TenantScope}. */
+    public <T> T write(Function<JdbcTemplate, T> work) {
+        return writing.execute(status -> work.apply(jdbc));
+    }
+
+    /**
+     * Reads the rows of one tenant as they were at one moment.
+     *
+     * @throws Unavailable when the database can't be reached
+     */
+    public <T> T read(String tenant, Function<JdbcTemplate, T> work) {
+        try {
+            return reading.execute(
+                    status -> {
+                        TenantScope.enter(jdbc, tenant);
+                        return work.apply(jdbc);
+                    });
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | TransactionException away) {
+            throw new Unavailable("The log's database is away", away);
+        }
+    }
+
+    /** Whether the database answers. */
+    public boolean answers() {
+        try {
+            jdbc.execute("select 1");
+            return true;
+        } catch (DataAccessException away) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

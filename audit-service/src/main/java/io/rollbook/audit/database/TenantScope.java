@@ -1,0 +1,15 @@
+package io.rollbook.audit.database;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tenant whose rows a transaction reaches: row-level security shows it no others. */
+public final class TenantScope {
+
+    private TenantScope() {}
+
+    /** From here to the end of the transaction, or to the next call. */
+    public static void enter(JdbcTemplate transaction, String tenant) {
+        transaction.queryForObject(
+                "select set_config('rollbook.tenant', ?, true)", String.class, tenant);
+    }
+}

@@ -1,0 +1,36 @@
+package io.rollbook.audit.entry;
+
+import io.rollbook.contract.AttemptEvent;
+import io.rollbook.contract.Cause;
+import io.rollbook.contract.EventEnvelope;
+import io.rollbook.contract.PublishedEvent;
+
+/**
+ * One published event as the log takes it.
+ *
+ * @param requestKey the same for all events of one entry, and only for those
+ */
+public record LoggedEvent(EventEnvelope envelope, Cause cause, String requestKey, Meaning meaning) {
+
+    public static LoggedEvent of(EventEnvelope envelope, PublishedEvent event) {
+        var meaning = Interpretation.of(event);
+        return new LoggedEvent(
+                envelope, event.cause(), requestKey(envelope, event, meaning.target()), meaning);
+    }
+
+    /**
+     * All changes of one operation are one entry. A reaction shares the request of what it reacts
+     * to, but is an entry of its own for each target. An attempt is always an entry of its own: a
+     * request that was both carried out and refused would be a fault, and must show as two.
+     */
+    private static String requestKey(EventEnvelope envelope, PublishedEvent event, Target target) {
+        if (event instanceof AttemptEvent) {
+            return "attempt/" + envelope.id();
+        }
+        var cause = event.cause();
+        var operation = "request/" + cause.requestId() + "/" + cause.operation();
+        return cause.causedBy() == null
+                ? operation
+                : operation + "/" + cause.causedBy() + "/" + target.id();
+    }
+}

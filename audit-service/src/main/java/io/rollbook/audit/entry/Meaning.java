@@ -1,0 +1,50 @@
+package io.rollbook.audit.entry;
+
+import io.rollbook.contract.AttributeChange;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What one event says about the request that it belongs to.
+ *
+ * @param restored a disabled user was enabled again
+ * @param version the target's version after the event; null where nothing changed
+ */
+public record Meaning(
+        Status status,
+        Action action,
+        boolean restored,
+        Target target,
+        @Nullable Long version,
+        @Nullable Refusal refusal,
+        List<AttributeChange> changes,
+        List<MemberChange> members) {
+
+    public Meaning {
+        changes = List.copyOf(changes);
+        members = List.copyOf(members);
+    }
+
+    static Meaning change(
+            Action action, Target target, long version, List<AttributeChange> changes) {
+        return new Meaning(
+                Status.SUCCESS, action, false, target, version, null, changes, List.of());
+    }
+
+    static Meaning restored(Target target, long version, List<AttributeChange> changes) {
+        return new Meaning(
+                Status.SUCCESS, Action.UPDATE, true, target, version, null, changes, List.of());
+    }
+
+    static Meaning membership(Target target, long version, List<MemberChange> members) {
+        return new Meaning(
+                Status.SUCCESS, Action.UPDATE, false, target, version, null, List.of(), members);
+    }
+
+    static Meaning attempt(Action action, Target target, @Nullable Refusal refusal) {
+        var status = refusal == null ? Status.SKIPPED : Status.FAILURE;
+        return new Meaning(status, action, false, target, null, refusal, List.of(), List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package io.rollbook.audit.ingest;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.database.TenantScope;
+import io.rollbook.audit.entry.LoggedEvent;
+
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes what was polled: all of it in one transaction, or nothing. */
+public final class Ingest {
+
+    private final LogDatabase database;
+
+    public Ingest(LogDatabase database) {
+        this.database = database;
+    }
+
+    Map<TopicPartition, Long> offsets() {
+        return database.write(ConsumedOffsets::all);
+    }
+
+    /**
+     * Applies the events that are new; those that were applied before are left out by their number.
+     *
+     * @param next where to go on reading afterwards
+     * @return the first event of each new entry
+     * @throws LogIncomplete when a number is missing; nothing was written then
+     */
+    List<LoggedEvent> apply(List<LoggedEvent> events, Map<TopicPartition, OffsetAndMetadata> next) {
+        // In the same order in every instance, so that two of them cannot lock each other out.
+        var byTenant =
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        event -> event.envelope().tenantId(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        return database.write(
+                transaction -> {
+                    var opening = new ArrayList<LoggedEvent>();
+                    byTenant.forEach(
+                            (tenant, its) -> opening.addAll(apply(transaction, tenant, its)));
+                    ConsumedOffsets.save(transaction, next);
+                    return opening;
+                });
+    }
+
+    private static List<LoggedEvent> apply(
+            JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
+        TenantScope.enter(transaction, tenant);
+        var numbers = AppliedNumbers.lock(transaction, tenant);
+        var fresh = numbers.fresh(events);
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        numbers.save(transaction);
+        return new EntryWriter(transaction, tenant).insert(fresh);
+    }
+}

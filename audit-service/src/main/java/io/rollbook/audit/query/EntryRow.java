@@ -1,0 +1,32 @@
+package io.rollbook.audit.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** The head of an entry, with what its target and its actor were called at its time. */
+record EntryRow(
+        long position,
+        String id,
+        Instant recordedAt,
+        Instant receivedAt,
+        String status,
+        String action,
+        boolean restored,
+        ActorView actor,
+        TargetView target,
+        String requestId,
+        int operation,
+        @Nullable String causedBy,
+        @Nullable RefusalView refusal) {
+
+    record ActorView(String kind, String id, @Nullable String name, @Nullable String tokenId) {}
+
+    record TargetView(
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable String externalId,
+            @Nullable String name) {}
+
+    record RefusalView(int httpStatus, @Nullable String scimType, String detail) {}
+}

@@ -1,0 +1,17 @@
+package io.rollbook.audit.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** One event of an entry. */
+record EventRow(
+        long entryPosition,
+        String id,
+        String type,
+        String topic,
+        long number,
+        @Nullable Long version,
+        Instant recordedAt,
+        int membersAdded,
+        int membersRemoved) {}

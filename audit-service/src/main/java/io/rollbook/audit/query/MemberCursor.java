@@ -1,0 +1,40 @@
+package io.rollbook.audit.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a page of an entry's members goes on. */
+record MemberCursor(long number, int ordinal) {
+
+    static final MemberCursor START = new MemberCursor(0, -1);
+
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
+
+    static MemberCursor after(MemberRow last) {
+        return new MemberCursor(last.number(), last.ordinal());
+    }
+
+    String text() {
+        var plain = number + "." + ordinal;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static Optional<MemberCursor> parse(String text) {
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            var parts = FORM.matcher(plain);
+            return parts.matches()
+                    ? Optional.of(
+                            new MemberCursor(
+                                    Long.parseLong(parts.group(1)),
+                                    Integer.parseInt(parts.group(2))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

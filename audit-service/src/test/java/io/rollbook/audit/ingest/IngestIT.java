@@ -1,0 +1,149 @@
+package io.rollbook.audit.ingest;
+
+import static io.rollbook.audit.fixture.Story.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.fixture.LogReader;
+import io.rollbook.audit.fixture.Story;
+import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.user.UserCreated;
+import io.rollbook.contract.user.UserDeactivated;
+import io.rollbook.contract.user.UserUpdated;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** Batches against a real database. */
+class IngestIT {
+
+    private static LogDatabase database;
+
+    @BeforeAll
+    static void opens() {
+        database = Databases.open(Databases.create("audit_ingest"));
+    }
+
+    @AfterAll
+    static void closes() {
+        database.close();
+    }
+
+    @Test
+    void joinsTheEventsOfOneRequestAlsoWhenTheyArriveInTwoBatches() {
+        var story = disabling("two-batches");
+
+        apply(story.told().subList(0, 2));
+        apply(story.told().subList(2, 3));
+
+        assertThat(read(story).entries("").getFirst().required("changes"))
+                .extracting(change -> change.required("path").asString())
+                .containsExactly("active", "title");
+    }
+
+    @Test
+    void makesTheSameEntriesHoweverTheEventsFallIntoBatches() {
+        var together = disabling("together");
+        var apart = disabling("apart");
+        apply(together.told());
+        apart.told().forEach(event -> apply(List.of(event)));
+
+        var one = read(together).page("").toString();
+        var other = read(apart).page("").toString();
+
+        assertThat(other.replace("apart", "together")).isEqualTo(one);
+    }
+
+    @Test
+    void dropsWhatWasAppliedBefore() {
+        var story = disabling("again");
+        apply(story.told());
+        var before = read(story).page("");
+
+        assertThat(apply(story.told())).isEmpty();
+        assertThat(apply(story.told().subList(1, 2))).isEmpty();
+        assertThat(read(story).page("")).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnAfterABatchThatWasPartlyAppliedBefore() {
+        var story = disabling("overlap");
+        apply(story.told().subList(0, 2));
+        apply(story.told());
+
+        assertThat(read(story).entries("")).hasSize(2);
+    }
+
+    @Test
+    void refusesTheWholeBatchWhenANumberIsMissing() {
+        var whole = disabling("whole");
+        var torn = disabling("torn");
+        var batch = List.of(whole.told().get(0), torn.told().get(0), torn.told().get(2));
+
+        assertThatThrownBy(() -> apply(batch))
+                .isInstanceOf(LogIncomplete.class)
+                .hasMessageContaining("Event 2 of tenant torn is missing");
+        assertThat(read(whole).entries("")).isEmpty();
+        assertThat(read(torn).entries("")).isEmpty();
+    }
+
+    @Test
+    void refusesAFirstEventThatIsNotTheFirst() {
+        var story = disabling("late");
+
+        assertThatThrownBy(() -> apply(story.told().subList(1, 3)))
+                .isInstanceOf(LogIncomplete.class)
+                .hasMessageContaining("Event 1 of tenant late is missing");
+    }
+
+    @Test
+    void countsTheTopicsApart() {
+        var story = disabling("topics");
+        story.tell(
+                new WriteRefused(
+                        new Attempt("POST", "User", null, null, "mia"),
+                        409,
+                        "uniqueness",
+                        "Taken.",
+                        cause("r-9")));
+        apply(story.told());
+
+        assertThat(read(story).entries("status=failure")).hasSize(1);
+        assertThat(read(story).entries("status=success")).hasSize(2);
+    }
+
+    /** Creates a user and, in one request, disables and renames it. */
+    private static Story disabling(String tenant) {
+        var story = new Story(tenant);
+        story.tell(new UserCreated("u-1", 1, Map.of("userName", "mia"), cause("r-1")));
+        story.tell(new UserDeactivated("u-1", 2, cause("r-2")));
+        story.tell(
+                new UserUpdated(
+                        "u-1", 3, List.of(new AttributeChange("title", null, "Dr")), cause("r-2")));
+        return story;
+    }
+
+    private static List<LoggedEvent> apply(List<Story.Told> events) {
+        return new Ingest(database)
+                .apply(
+                        events.stream()
+                                .map(told -> LoggedEvent.of(told.envelope(), told.event()))
+                                .toList(),
+                        Map.of());
+    }
+
+    private static LogReader read(Story story) {
+        return new LogReader(new EntriesEndpoint(database), story.tenant());
+    }
+}

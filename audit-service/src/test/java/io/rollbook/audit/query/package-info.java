@@ -1,0 +1,5 @@
+/** Reading the log. */
+@NullMarked
+package io.rollbook.audit.query;
+
+import org.jspecify.annotations.NullMarked;
