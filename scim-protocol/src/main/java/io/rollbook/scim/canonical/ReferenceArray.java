@@ -17,6 +17,12 @@ import java.util.Arrays;
  */
 public final class ReferenceArray {
     private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+    private static final byte[] FIRST = "{\"value\":\"".getBytes(UTF_8);
+    private static final byte[] NEXT = ",{\"value\":\"".getBytes(UTF_8);
+    private static final byte[] REF = "\",\"$ref\":\"".getBytes(UTF_8);
+    private static final byte[] DISPLAY = "\",\"display\":\"".getBytes(UTF_8);
+    private static final byte[] TYPE = "\",\"type\":\"".getBytes(UTF_8);
+    private static final byte[] END = "\"}".getBytes(UTF_8);
 
     private final String name;
     private final ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -36,18 +42,18 @@ public final class ReferenceArray {
      */
     public ReferenceArray add(
             ResourceType target, String id, @Nullable String display, String type) {
-        json.writeBytes((json.size() == 1 ? "{\"value\":\"" : ",{\"value\":\"").getBytes(UTF_8));
+        json.writeBytes(json.size() == 1 ? FIRST : NEXT);
         json.writeBytes(ENCODER.quoteAsUTF8(id));
-        json.writeBytes("\",\"$ref\":\"".getBytes(UTF_8));
+        json.writeBytes(REF);
         json.write(CanonicalJson.BASE_URI);
         json.writeBytes(Locations.of(target, id).getBytes(UTF_8));
         if (display != null) {
-            json.writeBytes("\",\"display\":\"".getBytes(UTF_8));
+            json.writeBytes(DISPLAY);
             json.writeBytes(ENCODER.quoteAsUTF8(display));
         }
-        json.writeBytes("\",\"type\":\"".getBytes(UTF_8));
+        json.writeBytes(TYPE);
         json.writeBytes(ENCODER.quoteAsUTF8(type));
-        json.writeBytes("\"}".getBytes(UTF_8));
+        json.writeBytes(END);
         return this;
     }
 

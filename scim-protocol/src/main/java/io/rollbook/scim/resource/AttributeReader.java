@@ -1,7 +1,6 @@
 package io.rollbook.scim.resource;
 
 import io.rollbook.scim.schema.Attribute;
-import io.rollbook.scim.schema.AttributeType;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.ComplexBuilder;
@@ -23,6 +22,13 @@ import java.util.List;
  * alone.
  */
 final class AttributeReader {
+    /**
+     * The most values of one attribute that stays inside its resource; what has no bound is kept
+     * apart. Also bounds what finding equal elements can cost when their hash codes are made to
+     * collide.
+     */
+    static final int MOST_ELEMENTS = 1_000;
+
     private final boolean lenient;
     private final SimpleValues simple;
     private final IgnoredNames ignored;
@@ -38,7 +44,7 @@ final class AttributeReader {
     }
 
     /**
-     * The elements of a multi-valued attribute.
+     * The elements of a multi-valued attribute as they come.
      *
      * @param alsoOne whether one element may come without its array
      */
@@ -54,7 +60,23 @@ final class AttributeReader {
         } else {
             throw Misfit.kind(null, attribute, "an array", token);
         }
-        return checked(attribute, elements);
+        return elements;
+    }
+
+    /** The same as a set: bounded, each element once, at most one of them primary. */
+    List<Value> distinctElements(JsonParser parser, Attribute attribute, boolean alsoOne) {
+        List<Value> elements = elements(parser, attribute, alsoOne);
+        if (elements.size() < 2) {
+            return elements;
+        }
+        if (elements.size() > MOST_ELEMENTS) {
+            throw Misfit.form(null, attribute, "at most " + MOST_ELEMENTS + " values");
+        }
+        if (elements.stream().filter(AttributeReader::isPrimary).count() > 1) {
+            throw Misfit.primaries(attribute);
+        }
+        // Sending the very same element twice says nothing more than sending it once.
+        return List.copyOf(new LinkedHashSet<>(elements));
     }
 
     /** One element of a multi-valued attribute, or the value of a single-valued one. */
@@ -69,7 +91,7 @@ final class AttributeReader {
         if (!attribute.multiValued()) {
             return element(parser, parent, attribute);
         }
-        List<Value> elements = elements(parser, attribute, lenient);
+        List<Value> elements = distinctElements(parser, attribute, lenient);
         return elements.isEmpty() ? null : new Many(elements);
     }
 
@@ -146,21 +168,6 @@ final class AttributeReader {
         }
         Value value = read(parser, attribute, sub);
         return value == null ? null : Complex.of(sub.name(), value);
-    }
-
-    private static List<Value> checked(Attribute attribute, List<Value> elements) {
-        if (elements.size() < 2) {
-            return elements;
-        }
-        Attribute primary = attribute.subAttributes().find(Attribute.PRIMARY);
-        if (primary != null && primary.type() == AttributeType.BOOLEAN) {
-            long primaries = elements.stream().filter(AttributeReader::isPrimary).count();
-            if (primaries > 1) {
-                throw Misfit.primaries(attribute);
-            }
-        }
-        // Sending the very same element twice says nothing more than sending it once.
-        return List.copyOf(new LinkedHashSet<>(elements));
     }
 
     private static boolean isPrimary(Value element) {

@@ -38,7 +38,7 @@ public final class ValueReader {
 
     /** Elements of a multi-valued attribute: an array, or one element without its array. */
     public Outcome<List<Value>> readElements(JsonParser parser, Attribute attribute) {
-        return Refusal.toOutcome(() -> reader().elements(parser, attribute, true));
+        return Refusal.toOutcome(() -> reader().distinctElements(parser, attribute, true));
     }
 
     /** Elements of an attribute that is kept apart; each has a {@code value}, none comes twice. */
