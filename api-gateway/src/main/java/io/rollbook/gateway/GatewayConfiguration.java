@@ -1,0 +1,129 @@
+package io.rollbook.gateway;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rollbook.gateway.address.PublicAddress;
+import io.rollbook.gateway.caller.AdminSecret;
+import io.rollbook.gateway.caller.CachedTokens;
+import io.rollbook.gateway.door.AccessLog;
+import io.rollbook.gateway.door.AdministrationDoor;
+import io.rollbook.gateway.door.AuditDoor;
+import io.rollbook.gateway.door.Doors;
+import io.rollbook.gateway.door.GatewayServlet;
+import io.rollbook.gateway.door.ScimDoor;
+import io.rollbook.gateway.door.VisibleWrites;
+import io.rollbook.gateway.exchange.BodyLimits;
+import io.rollbook.gateway.exchange.RequestIntake;
+import io.rollbook.gateway.health.HealthPages;
+import io.rollbook.gateway.health.HealthProbe;
+import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.tomcat.TomcatLimits;
+import io.rollbook.scim.seam.Readiness;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.TokenDirectory;
+import io.rollbook.scim.seam.Visibility;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
+ * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration} and
+ * {@code auditLog}, one {@code TokenDirectory}, one {@code Visibility}, and any number of {@code
+ * Readiness} beans. Measures into the context's {@code MeterRegistry} where there is one.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
+@ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
+public class GatewayConfiguration {
+
+    private final GatewayProperties settings;
+    private final MeterRegistry meters;
+    private final InstantSource clock = InstantSource.system();
+
+    GatewayConfiguration(GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
+        this.settings = settings;
+        this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
+    }
+
+    @Bean
+    AdminSecret adminSecret() {
+        return settings.adminSecretFile() == null
+                ? AdminSecret.none()
+                : AdminSecret.ofFile(settings.adminSecretFile());
+    }
+
+    @Bean
+    CachedTokens cachedTokens(TokenDirectory directory) {
+        return new CachedTokens(
+                directory,
+                settings.tokenKnownFor(),
+                settings.tokenUnknownFor(),
+                settings.tokenCacheEntries(),
+                Ticker.systemTicker());
+    }
+
+    @Bean
+    HealthPages healthPages(Map<String, Readiness> parts, AdminSecret operators) {
+        return new HealthPages(new HealthProbe(parts, settings.healthKeptFor(), clock), operators);
+    }
+
+    @Bean
+    SeamBeans seamBeans(
+            @Qualifier("reads") ScimEndpoint reads,
+            @Qualifier("writes") ScimEndpoint writes,
+            @Qualifier("administration") ScimEndpoint administration,
+            @Qualifier("projectionsAdministration") ScimEndpoint projectionsAdministration,
+            @Qualifier("auditLog") ScimEndpoint auditLog,
+            Visibility visibility) {
+        return new SeamBeans(
+                reads, writes, administration, projectionsAdministration, auditLog, visibility);
+    }
+
+    @Bean
+    Doors doors(SeamBeans seam, CachedTokens tokens, AdminSecret operators, HealthPages health) {
+        RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
+        BodyLimits limits = new BodyLimits(settings.maxBody(), settings.maxGroupBody());
+        return new Doors(
+                new ScimDoor(
+                        tokens,
+                        intake,
+                        limits,
+                        seam.reads(),
+                        seam.writes(),
+                        new VisibleWrites(seam.visibility(), settings.visibilityWait(), meters)),
+                new AuditDoor(tokens, intake, seam.auditLog()),
+                new AdministrationDoor(operators, intake, limits),
+                seam.administration(),
+                seam.projectionsAdministration(),
+                health);
+    }
+
+    @Bean
+    ServletRegistrationBean<GatewayServlet> gatewayServlet(Doors doors) {
+        return new ServletRegistrationBean<>(
+                new GatewayServlet(
+                        doors,
+                        new PublicAddress(settings.publicUrl(), settings.trustedRanges()),
+                        new AccessLog(settings.accessLog(), meters),
+                        clock,
+                        settings.retryAfter()),
+                "/");
+    }
+
+    @Bean
+    TomcatLimits tomcatLimits() {
+        return new TomcatLimits(settings.largestBody());
+    }
+}

@@ -1,0 +1,65 @@
+package io.rollbook.gateway.door;
+
+import io.rollbook.gateway.caller.BearerCredential;
+import io.rollbook.gateway.caller.CachedTokens;
+import io.rollbook.gateway.exchange.Exchange;
+import io.rollbook.gateway.exchange.Replies;
+import io.rollbook.gateway.exchange.RequestIntake;
+import io.rollbook.gateway.message.Refusals;
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.Role;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
+
+import org.springframework.util.unit.DataSize;
+
+import java.util.Optional;
+
+/** The door of the provisioning log: reading only, for tokens with the audit role. */
+public final class AuditDoor {
+
+    private static final String PREFIX = "/audit";
+    private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+    private final CachedTokens tokens;
+    private final RequestIntake intake;
+    private final ScimEndpoint auditLog;
+
+    public AuditDoor(CachedTokens tokens, RequestIntake intake, ScimEndpoint auditLog) {
+        this.tokens = tokens;
+        this.intake = intake;
+        this.auditLog = auditLog;
+    }
+
+    ScimResponse answer(Exchange exchange, String path) {
+        Optional<Caller> caller =
+                BearerCredential.in(exchange.authorization()).flatMap(tokens::ownerOf);
+        if (caller.isEmpty()) {
+            return Refusals.SCIM.unauthorized();
+        }
+        exchange.establish(caller.get());
+        if (!caller.get().mayActAs(Role.AUDIT_READ)) {
+            return Refusals.SCIM.render(Refusals.FORBIDDEN);
+        }
+        if (exchange.asksForOptions()) {
+            return Replies.allowed(ALLOW);
+        }
+        if (!exchange.reads()) {
+            return Refusals.SCIM.methodNotAllowed(ALLOW);
+        }
+        ScimRequest request =
+                intake.take(
+                        exchange,
+                        ScimMethod.GET,
+                        path,
+                        PREFIX,
+                        caller.get(),
+                        DataSize.ofBytes(0),
+                        Optional.empty());
+        return request.refusal() == null
+                ? auditLog.handle(request)
+                : Refusals.SCIM.render(request.refusal());
+    }
+}

@@ -1,0 +1,69 @@
+package io.rollbook.gateway.door;
+
+import io.rollbook.gateway.exchange.Exchange;
+import io.rollbook.gateway.exchange.Replies;
+import io.rollbook.gateway.health.HealthPages;
+import io.rollbook.gateway.message.Refusals;
+import io.rollbook.gateway.path.Route;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.error.ScimType;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.ScimResponse;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which door a route leads to.
+ *
+ * @param administrationEndpoint tenants and tokens
+ * @param projectionsAdministrationEndpoint the read models' own
+ */
+public record Doors(
+        ScimDoor scim,
+        AuditDoor audit,
+        AdministrationDoor administration,
+        ScimEndpoint administrationEndpoint,
+        ScimEndpoint projectionsAdministrationEndpoint,
+        HealthPages health) {
+
+    private static final String PAGES_ALLOW = "GET, HEAD, OPTIONS";
+
+    ScimResponse answer(Exchange exchange, Route route) {
+        return switch (route) {
+            case Route.Scim(var path) -> scim.answer(exchange, path, Optional.empty());
+            case Route.OtherScimVersion(var version, var path) ->
+                    scim.answer(exchange, path, Optional.of(otherVersion(version)));
+            case Route.Audit(var path) -> audit.answer(exchange, path);
+            case Route.Administration(var path) ->
+                    administration.answer(
+                            exchange, AdministrationDoor.PREFIX, path, administrationEndpoint);
+            case Route.ProjectionsAdministration(var path) ->
+                    administration.answer(
+                            exchange,
+                            AdministrationDoor.PROJECTIONS_PREFIX,
+                            path,
+                            projectionsAdministrationEndpoint);
+            case Route.Readiness _ ->
+                    page(exchange, () -> health.readiness(exchange.authorization()));
+            case Route.Liveness _ -> page(exchange, health::liveness);
+            case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));
+            case Route.Nowhere _ ->
+                    Refusals.SCIM.render(ScimError.notFound("There is nothing at this path."));
+            case Route.Malformed _ ->
+                    Refusals.SCIM.render(ScimError.of(400, "The path is not well-formed."));
+        };
+    }
+
+    private static ScimResponse page(Exchange exchange, Supplier<ScimResponse> page) {
+        if (exchange.asksForOptions()) {
+            return Replies.allowed(PAGES_ALLOW);
+        }
+        return exchange.reads() ? page.get() : Refusals.SCIM.methodNotAllowed(PAGES_ALLOW);
+    }
+
+    private static ScimError otherVersion(String version) {
+        return ScimError.badRequest(
+                ScimType.INVALID_VERS, "SCIM " + version + " is not spoken here; use /scim/v2.");
+    }
+}

@@ -1,0 +1,101 @@
+package io.rollbook.gateway.door;
+
+import io.rollbook.gateway.caller.BearerCredential;
+import io.rollbook.gateway.caller.CachedTokens;
+import io.rollbook.gateway.exchange.BodyLimits;
+import io.rollbook.gateway.exchange.Exchange;
+import io.rollbook.gateway.exchange.Replies;
+import io.rollbook.gateway.exchange.RequestIntake;
+import io.rollbook.gateway.message.Refusals;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.Role;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The door of SCIM: reads go to the read side and are refused here; writes go to the write side
+ * even when they are refused, because every authenticated attempt is recorded.
+ */
+public final class ScimDoor {
+
+    static final String PREFIX = "/scim/v2";
+    private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private final CachedTokens tokens;
+    private final RequestIntake intake;
+    private final BodyLimits limits;
+    private final ScimEndpoint reads;
+    private final ScimEndpoint writes;
+    private final VisibleWrites visible;
+
+    public ScimDoor(
+            CachedTokens tokens,
+            RequestIntake intake,
+            BodyLimits limits,
+            ScimEndpoint reads,
+            ScimEndpoint writes,
+            VisibleWrites visible) {
+        this.tokens = tokens;
+        this.intake = intake;
+        this.limits = limits;
+        this.reads = reads;
+        this.writes = writes;
+        this.visible = visible;
+    }
+
+    /**
+     * @param refused why the request must be refused, whoever sends it
+     */
+    ScimResponse answer(Exchange exchange, String path, Optional<ScimError> refused) {
+        Optional<Caller> caller =
+                BearerCredential.in(exchange.authorization()).flatMap(tokens::ownerOf);
+        if (caller.isEmpty()) {
+            return Refusals.SCIM.unauthorized();
+        }
+        exchange.establish(caller.get());
+        if (exchange.asksForOptions()) {
+            return Replies.allowed(ALLOW);
+        }
+        Optional<ScimMethod> method = exchange.scimMethod();
+        return method.isEmpty()
+                ? Refusals.SCIM.methodNotAllowed(ALLOW)
+                : pass(exchange, method.get(), path, caller.get(), refused);
+    }
+
+    private ScimResponse pass(
+            Exchange exchange,
+            ScimMethod method,
+            String path,
+            Caller caller,
+            Optional<ScimError> refused) {
+        Optional<ScimError> forbidden =
+                caller.mayActAs(Role.SCIM) ? Optional.empty() : Optional.of(Refusals.FORBIDDEN);
+        ScimRequest request =
+                intake.take(
+                        exchange,
+                        method,
+                        path,
+                        PREFIX,
+                        caller,
+                        limits.at(path),
+                        forbidden.or(() -> refused));
+        if (!isRead(request)) {
+            return visible.hold(caller, exchange.requestId(), writes.handle(request));
+        }
+        return request.refusal() == null
+                ? reads.handle(request)
+                : Refusals.SCIM.render(request.refusal(), Map.of());
+    }
+
+    /** A search is a read in a POST's clothes (RFC 7644 §3.4.3). */
+    private static boolean isRead(ScimRequest request) {
+        return request.method() == ScimMethod.GET
+                || request.method() == ScimMethod.POST && request.path().endsWith("/.search");
+    }
+}

@@ -1,0 +1,96 @@
+package io.rollbook.gateway.exchange;
+
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.ScimMethod;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One request on its way through the gateway; used by one thread. */
+public final class Exchange {
+
+    private final HttpServletRequest http;
+    private final String requestId;
+    private final Instant receivedAt;
+    private final String address;
+    private @Nullable Caller caller;
+
+    /**
+     * @param address scheme, host and port as the client sees them
+     */
+    public Exchange(HttpServletRequest http, String requestId, Instant receivedAt, String address) {
+        this.http = http;
+        this.requestId = requestId;
+        this.receivedAt = receivedAt;
+        this.address = address;
+    }
+
+    public HttpServletRequest http() {
+        return http;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String method() {
+        return http.getMethod();
+    }
+
+    public boolean asksForOptions() {
+        return method().equals("OPTIONS");
+    }
+
+    public boolean reads() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    /** HEAD is GET whose body is not sent (RFC 9110 §9.3.2). */
+    public Optional<ScimMethod> scimMethod() {
+        return switch (method()) {
+            case "GET", "HEAD" -> Optional.of(ScimMethod.GET);
+            case "POST" -> Optional.of(ScimMethod.POST);
+            case "PUT" -> Optional.of(ScimMethod.PUT);
+            case "PATCH" -> Optional.of(ScimMethod.PATCH);
+            case "DELETE" -> Optional.of(ScimMethod.DELETE);
+            default -> Optional.empty();
+        };
+    }
+
+    String query() {
+        return Objects.requireNonNullElse(http.getQueryString(), "");
+    }
+
+    Optional<String> header(String name) {
+        List<String> values = Collections.list(http.getHeaders(name));
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    public List<String> authorization() {
+        return Collections.list(http.getHeaders("Authorization"));
+    }
+
+    /** From now on the log knows who calls. */
+    public void establish(Caller established) {
+        caller = established;
+    }
+
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+}

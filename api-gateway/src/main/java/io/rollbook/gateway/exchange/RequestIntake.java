@@ -1,0 +1,118 @@
+package io.rollbook.gateway.exchange;
+
+import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.message.MediaTypes;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.ScimRequest;
+
+import org.springframework.util.unit.DataSize;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the seam's request. What has to be refused at the door is refused inside the request, so
+ * that the endpoint can record the attempt; the body of a refused request is not read.
+ */
+public final class RequestIntake {
+
+    private static final List<String> PASSED_ON =
+            List.of("content-type", "accept", "if-match", "if-none-match");
+
+    /** As in W3C Trace Context; anything else could smuggle data into the events. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final BodyIntake bodies;
+
+    public RequestIntake(BodyIntake bodies) {
+        this.bodies = bodies;
+    }
+
+    /**
+     * @param path below the route's prefix
+     * @param prefix what comes between the server's address and the path
+     * @param refused why the request must be refused in any case
+     */
+    public ScimRequest take(
+            Exchange exchange,
+            ScimMethod method,
+            String path,
+            String prefix,
+            Caller caller,
+            DataSize limit,
+            Optional<ScimError> refused) {
+        Outcome<byte[]> body =
+                refused.or(() -> unacceptable(exchange))
+                        .<Outcome<byte[]>>map(Outcome::refused)
+                        .orElseGet(() -> body(exchange, method, limit));
+        return new ScimRequest(
+                method,
+                path,
+                exchange.query(),
+                headers(exchange),
+                switch (body) {
+                    case Outcome.Accepted<byte[]>(var bytes) -> bytes;
+                    case Outcome.Refused<byte[]> _ -> new byte[0];
+                },
+                caller,
+                exchange.requestId(),
+                exchange.receivedAt(),
+                exchange.address() + prefix,
+                switch (body) {
+                    case Outcome.Accepted<byte[]> _ -> null;
+                    case Outcome.Refused<byte[]>(var error) -> error;
+                });
+    }
+
+    private static Optional<ScimError> unacceptable(Exchange exchange) {
+        return exchange.header("Accept")
+                .filter(accept -> !MediaTypes.canAnswer(accept))
+                .map(accept -> ScimError.of(406, "Answers are " + MediaTypes.SCIM + " only."));
+    }
+
+    private Outcome<byte[]> body(Exchange exchange, ScimMethod method, DataSize limit) {
+        return switch (method) {
+            case GET, DELETE -> Outcome.accepted(new byte[0]);
+            case POST, PUT, PATCH ->
+                    unreadable(exchange)
+                            .<Outcome<byte[]>>map(Outcome::refused)
+                            .orElseGet(() -> bodies.read(exchange.http(), limit));
+        };
+    }
+
+    private static Optional<ScimError> unreadable(Exchange exchange) {
+        Optional<String> coding =
+                exchange.header("Content-Encoding")
+                        .filter(name -> !name.toLowerCase(Locale.ROOT).equals("identity"));
+        if (coding.isPresent()) {
+            return Optional.of(ScimError.of(415, "Bodies must not be compressed."));
+        }
+        String type = exchange.header("Content-Type").orElse("");
+        return MediaTypes.isReadable(type)
+                ? Optional.empty()
+                : Optional.of(
+                        ScimError.of(
+                                415,
+                                "Bodies must be %s or %s in UTF-8."
+                                        .formatted(MediaTypes.SCIM, MediaTypes.JSON)));
+    }
+
+    private static Map<String, String> headers(Exchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : PASSED_ON) {
+            exchange.header(name).ifPresent(value -> headers.put(name, value));
+        }
+        exchange.header("traceparent")
+                .filter(value -> TRACEPARENT.matcher(value).matches())
+                .ifPresent(value -> headers.put("traceparent", value));
+        return headers;
+    }
+}

@@ -1,0 +1,56 @@
+package io.rollbook.gateway.health;
+
+import io.rollbook.gateway.caller.AdminSecret;
+import io.rollbook.gateway.caller.BearerCredential;
+import io.rollbook.gateway.message.MediaTypes;
+import io.rollbook.scim.seam.ScimResponse;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages below {@code /actuator/health}, in the form that load balancers and orchestrators know
+ * from Spring Boot.
+ */
+public final class HealthPages {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HealthProbe probe;
+    private final AdminSecret operators;
+
+    public HealthPages(HealthProbe probe, AdminSecret operators) {
+        this.probe = probe;
+        this.operators = operators;
+    }
+
+    /** 200 exactly when SCIM requests will succeed; only operators learn what is missing. */
+    public ScimResponse readiness(List<String> authorization) {
+        Map<String, String> missing = probe.missing();
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("status", missing.isEmpty() ? "UP" : "DOWN");
+        if (isOperator(authorization)) {
+            page.put("missing", missing);
+        }
+        return json(missing.isEmpty() ? 200 : 503, page);
+    }
+
+    public ScimResponse liveness() {
+        return json(200, Map.of("status", "UP"));
+    }
+
+    private boolean isOperator(List<String> authorization) {
+        return BearerCredential.in(authorization).flatMap(operators::operatorWith).isPresent();
+    }
+
+    private static ScimResponse json(int status, Map<String, Object> page) {
+        return new ScimResponse(
+                status,
+                Map.of("Content-Type", MediaTypes.JSON),
+                JSON.writeValueAsBytes(page),
+                List.of());
+    }
+}

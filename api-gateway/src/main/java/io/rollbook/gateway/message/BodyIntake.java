@@ -1,0 +1,72 @@
+package io.rollbook.gateway.message;
+
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.error.ScimType;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.util.unit.DataSize;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Reads bodies within bounds of size and time, whatever their head promised. */
+public final class BodyIntake {
+
+    private static final int CHUNK = 16 * 1024;
+
+    private final Duration atMost;
+    private final InstantSource clock;
+
+    /**
+     * @param atMost how long a client may take to send a body
+     */
+    public BodyIntake(Duration atMost, InstantSource clock) {
+        this.atMost = atMost;
+        this.clock = clock;
+    }
+
+    public Outcome<byte[]> read(HttpServletRequest request, DataSize limit) {
+        if (request.getContentLengthLong() > limit.toBytes()) {
+            return tooLarge(limit);
+        }
+        try (InputStream body = request.getInputStream()) {
+            return read(body, Math.max(0, request.getContentLength()), limit);
+        } catch (IOException e) {
+            return Outcome.refused(
+                    ScimError.badRequest(
+                            ScimType.INVALID_SYNTAX, "The body was not received completely."));
+        }
+    }
+
+    private Outcome<byte[]> read(InputStream body, int expected, DataSize limit)
+            throws IOException {
+        long deadline = clock.millis() + atMost.toMillis();
+        ByteArrayOutputStream received = new ByteArrayOutputStream(Math.min(expected, CHUNK));
+        byte[] chunk = new byte[expected > 0 ? Math.min(expected, CHUNK) : CHUNK];
+        for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+            received.write(chunk, 0, n);
+            if (received.size() > limit.toBytes()) {
+                return tooLarge(limit);
+            }
+            if (clock.millis() > deadline) {
+                return Outcome.refused(
+                        ScimError.of(
+                                408,
+                                "The body did not arrive within " + atMost.toSeconds() + " s."));
+            }
+        }
+        return Outcome.accepted(received.toByteArray());
+    }
+
+    private static Outcome<byte[]> tooLarge(DataSize limit) {
+        return Outcome.refused(
+                ScimError.of(
+                        413,
+                        "The body is larger than the limit of " + limit.toBytes() + " bytes."));
+    }
+}

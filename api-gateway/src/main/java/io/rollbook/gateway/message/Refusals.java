@@ -1,0 +1,59 @@
+package io.rollbook.gateway.message;
+
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.seam.ScimResponse;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The form of a refusal: SCIM's own, or RFC 9457 where operators call. */
+public enum Refusals {
+    SCIM {
+        @Override
+        public ScimResponse render(ScimError error, Map<String, String> headers) {
+            return ScimErrors.response(error, headers);
+        }
+    },
+    PROBLEM {
+        @Override
+        public ScimResponse render(ScimError error, Map<String, String> headers) {
+            Map<String, Object> problem = new LinkedHashMap<>();
+            problem.put("type", "about:blank");
+            problem.put("status", error.status());
+            problem.put("detail", error.detail());
+            Map<String, String> all = new HashMap<>(headers);
+            all.put("Content-Type", MediaTypes.PROBLEM);
+            return new ScimResponse(
+                    error.status(), all, JSON.writeValueAsBytes(problem), List.of());
+        }
+    };
+
+    /** What a token without the needed role is told. */
+    public static final ScimError FORBIDDEN = ScimError.of(403, "The token may not do this.");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public abstract ScimResponse render(ScimError error, Map<String, String> headers);
+
+    public ScimResponse render(ScimError error) {
+        return render(error, Map.of());
+    }
+
+    /** The same answer whatever is wrong with the credential (RFC 6750 §3). */
+    public ScimResponse unauthorized() {
+        return render(
+                ScimError.of(401, "A valid bearer token is needed."),
+                Map.of("WWW-Authenticate", "Bearer realm=\"rollbook\""));
+    }
+
+    public ScimResponse methodNotAllowed(String allow) {
+        return render(
+                ScimError.of(405, "This method is not allowed here; allowed: " + allow + "."),
+                Map.of("Allow", allow));
+    }
+}

@@ -1,0 +1,44 @@
+package io.rollbook.gateway.path;
+
+/**
+ * Where a request goes. Paths are below the route's own prefix, decoded, with a leading slash and
+ * no trailing one.
+ */
+public sealed interface Route {
+
+    /** The SCIM protocol (RFC 7644); {@code /scim} is the same as {@code /scim/v2}. */
+    record Scim(String path) implements Route {}
+
+    /** SCIM in a version that is not spoken here (RFC 7644 §3.13). */
+    record OtherScimVersion(String version, String path) implements Route {}
+
+    /** The provisioning log. */
+    record Audit(String path) implements Route {}
+
+    /** Tenants and tokens. */
+    record Administration(String path) implements Route {}
+
+    /** The read models' own administration. */
+    record ProjectionsAdministration(String path) implements Route {}
+
+    /** Whether requests will succeed. */
+    record Readiness() implements Route {}
+
+    /** Whether the process is alive. */
+    record Liveness() implements Route {}
+
+    /** The root, for humans who look. */
+    record Welcome() implements Route {}
+
+    record Nowhere() implements Route {}
+
+    /** The path cannot be read at all. */
+    record Malformed() implements Route {}
+
+    /**
+     * @param rawPath still encoded, without a query
+     */
+    static Route of(String rawPath) {
+        return RequestPath.parse(rawPath).map(RouteTable::find).orElseGet(Malformed::new);
+    }
+}

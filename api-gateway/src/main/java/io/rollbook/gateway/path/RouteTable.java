@@ -1,0 +1,45 @@
+package io.rollbook.gateway.path;
+
+import java.util.regex.Pattern;
+
+/** All that is reachable from outside. */
+final class RouteTable {
+
+    private static final Pattern VERSION = Pattern.compile("v\\d+");
+
+    private RouteTable() {}
+
+    static Route find(RequestPath path) {
+        if (path.startsWith("scim")) {
+            return scim(path);
+        }
+        if (path.startsWith("audit")) {
+            return new Route.Audit(path.after(1));
+        }
+        if (path.startsWith("admin", "v1", "projections")) {
+            return new Route.ProjectionsAdministration(path.after(3));
+        }
+        if (path.startsWith("admin", "v1")) {
+            return new Route.Administration(path.after(2));
+        }
+        return switch (path.after(0)) {
+            case "/" -> new Route.Welcome();
+            case "/actuator/health", "/actuator/health/readiness" -> new Route.Readiness();
+            case "/actuator/health/liveness" -> new Route.Liveness();
+            default -> new Route.Nowhere();
+        };
+    }
+
+    private static Route scim(RequestPath path) {
+        if (path.segments().size() == 1) {
+            return new Route.Scim("/");
+        }
+        String next = path.segments().get(1);
+        if (next.equals("v2")) {
+            return new Route.Scim(path.after(2));
+        }
+        return VERSION.matcher(next).matches()
+                ? new Route.OtherScimVersion(next, path.after(2))
+                : new Route.Scim(path.after(1));
+    }
+}
