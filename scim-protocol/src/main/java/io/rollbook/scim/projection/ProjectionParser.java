@@ -35,7 +35,7 @@ final class ProjectionParser {
 
     private static Projection including(String names, ResourceType type) {
         Selection selection = new Selection();
-        add(names, type, selection, path -> true);
+        add(names, type, selection, path -> path.target().returned() != Returned.NEVER);
         for (Attribute attribute : type.attributes()) {
             if (attribute.returned() == Returned.ALWAYS) {
                 selection.addWhole(attribute.name());
