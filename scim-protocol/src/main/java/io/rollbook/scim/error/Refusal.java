@@ -26,4 +26,12 @@ public final class Refusal extends RuntimeException {
             return Outcome.refused(refusal.error);
         }
     }
+
+    /** Inside of a reading: the value, or this reading is refused as that one was. */
+    public static <T> T orThrow(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(ScimError error) -> throw new Refusal(error);
+        };
+    }
 }

@@ -4,6 +4,7 @@ import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.value.DateTimes;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ final class Operands {
     }
 
     private static Literal moment(AttributePath path, Token operand) {
-        return Moments.parse(quoted(path, operand))
+        return DateTimes.parse(quoted(path, operand))
                 .<Literal>map(Literal.Moment::new)
                 .orElseThrow(
                         () ->

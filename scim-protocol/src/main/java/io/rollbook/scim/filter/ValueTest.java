@@ -3,6 +3,7 @@ package io.rollbook.scim.filter;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.DateTimes;
 import io.rollbook.scim.value.Decimal;
 import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Text;
@@ -54,7 +55,7 @@ final class ValueTest {
                     number(value).map(n -> holds(n.compareTo(expected))).orElseGet(this::differs);
             case Literal.Moment(var expected) ->
                     value instanceof Text(String text)
-                            ? Moments.parse(text)
+                            ? DateTimes.parse(text)
                                     .map(moment -> holds(moment.compareTo(expected)))
                                     .orElseGet(this::differs)
                             : differs();

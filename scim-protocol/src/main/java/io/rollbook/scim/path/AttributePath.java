@@ -51,6 +51,26 @@ public record AttributePath(
                 : null;
     }
 
+    /**
+     * The resource with another value of {@link #attribute}; null unassigns it, and a container
+     * that has nothing left goes as well.
+     */
+    public Complex assignedIn(Complex resource, @Nullable Value value) {
+        if (extensionUrn == null) {
+            return assigned(resource, attribute.name(), value);
+        }
+        Complex container =
+                resource.get(extensionUrn) instanceof Complex present ? present : Complex.EMPTY;
+        return assigned(resource, extensionUrn, assigned(container, attribute.name(), value));
+    }
+
+    private static Complex assigned(Complex members, String name, @Nullable Value value) {
+        if (value == null || (value instanceof Complex complex && complex.isEmpty())) {
+            return members.without(name);
+        }
+        return members.with(name, value);
+    }
+
     /** The canonical notation, e.g. {@code name.givenName}. */
     @Override
     public String toString() {

@@ -133,10 +133,7 @@ final class AttributeReader {
         if (members.isEmpty()) {
             return null;
         }
-        Complex complex = members.build();
-        if (ReferenceValues.isReference(attribute)) {
-            complex = ReferenceValues.idOnly(complex);
-        }
+        Complex complex = ReferenceValues.kept(attribute, members.build());
         Requirements.check(attribute, complex);
         return complex;
     }

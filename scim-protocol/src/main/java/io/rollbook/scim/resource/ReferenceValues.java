@@ -10,10 +10,15 @@ import io.rollbook.scim.value.Text;
  * served (RFC 7643 §2.4). Only the id is kept, so that a location can never go stale or lead to a
  * host that a client named; it is made again whenever the resource is written.
  */
-final class ReferenceValues {
+public final class ReferenceValues {
     private ReferenceValues() {}
 
-    static boolean isReference(Attribute attribute) {
+    /** The form in which a complex value is kept. */
+    public static Complex kept(Attribute attribute, Complex sent) {
+        return isReference(attribute) ? idOnly(sent) : sent;
+    }
+
+    private static boolean isReference(Attribute attribute) {
         Attribute ref = attribute.subAttributes().find(Attribute.REF);
         return ref != null
                 && ref.referenceTypes().stream()
@@ -21,7 +26,7 @@ final class ReferenceValues {
     }
 
     /** The id alone; taken from the end of the location when there is only that. */
-    static Complex idOnly(Complex sent) {
+    private static Complex idOnly(Complex sent) {
         if (!(sent.get(Attribute.REF) instanceof Text(String location))) {
             return sent;
         }

@@ -30,6 +30,7 @@ public record Attribute(
 
     public static final String PRIMARY = "primary";
     public static final String TYPE = "type";
+    public static final String DISPLAY = "display";
     public static final String REF = "$ref";
 
     public Attribute {

@@ -1,0 +1,42 @@
+package io.rollbook.scim.patch;
+
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.Refusal;
+import io.rollbook.scim.resource.Requirements;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.value.Complex;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bound operations, ready for any resource of their type. Immutable. */
+public final class Patch {
+    private final ResourceType type;
+    private final List<Step> steps;
+
+    Patch(ResourceType type, List<Step> steps) {
+        this.type = type;
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Applies every operation to the result of the one before it, or none at all (RFC 7644 §3.5.2).
+     *
+     * @param current without {@code id}, {@code schemas}, {@code meta} and detached attributes
+     */
+    public Outcome<Patched> apply(Complex current) {
+        return Refusal.toOutcome(() -> applied(current));
+    }
+
+    private Patched applied(Complex current) {
+        Complex state = current;
+        List<MemberOperation> detached = new ArrayList<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.OnAttribute onAttribute -> state = onAttribute.apply(state);
+                case Step.OnDetached(MemberOperation operation) -> detached.add(operation);
+            }
+        }
+        return new Patched(Refusal.orThrow(Requirements.met(state, type)), detached);
+    }
+}

@@ -1,0 +1,37 @@
+package io.rollbook.scim.patch;
+
+import io.rollbook.scim.path.AttributePath;
+import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.Value;
+
+import org.jspecify.annotations.Nullable;
+
+/** The smallest change: of one attribute. An operation without a path has several. */
+sealed interface Step {
+
+    /** Makes the next value of an attribute from its present one; null is "unassigned". */
+    @FunctionalInterface
+    interface Edit {
+        @Nullable Value apply(@Nullable Value current);
+    }
+
+    /**
+     * @param operation its number in the request, from 1
+     * @param path of the attribute, without a sub-attribute
+     */
+    record OnAttribute(int operation, AttributePath path, Edit edit) implements Step {
+
+        Complex apply(Complex resource) {
+            return Refusals.during(
+                    operation,
+                    () -> {
+                        Value current = path.attributeIn(resource);
+                        Value next = edit.apply(current);
+                        Immutability.check(path.attribute(), current, next);
+                        return path.assignedIn(resource, next);
+                    });
+        }
+    }
+
+    record OnDetached(MemberOperation operation) implements Step {}
+}
