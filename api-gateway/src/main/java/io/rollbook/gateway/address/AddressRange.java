@@ -31,7 +31,7 @@ public record AddressRange(InetAddress base, int prefix) {
             return false;
         }
         for (int bit = 0; bit < prefix; bit += Byte.SIZE) {
-            int mask = 0xFF << Math.max(0, Byte.SIZE - (prefix - bit)) & 0xFF;
+            int mask = (0xFF << Math.max(0, Byte.SIZE - (prefix - bit))) & 0xFF;
             if (((own[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & mask) != 0) {
                 return false;
             }

@@ -96,6 +96,6 @@ public final class ScimDoor {
     /** A search is a read in a POST's clothes (RFC 7644 §3.4.3). */
     private static boolean isRead(ScimRequest request) {
         return request.method() == ScimMethod.GET
-                || request.method() == ScimMethod.POST && request.path().endsWith("/.search");
+                || (request.method() == ScimMethod.POST && request.path().endsWith("/.search"));
     }
 }

@@ -9,24 +9,24 @@ import java.util.Map;
 /** Answers that the gateway gives itself. */
 public final class Replies {
 
-    private static final String WELCOME =
-            """
-            Rollbook, a SCIM 2.0 service provider.
-
-            SCIM base URL (tenant URL):  %1$s/scim/v2
-            Provisioning log:            %1$s/audit/entries
-            Health:                      %1$s/actuator/health/readiness
-
-            The first two need a bearer token: Authorization: Bearer rbk_…
-            """;
-
     private Replies() {}
 
     public static ScimResponse welcome(String address) {
+        String page =
+                """
+                Rollbook, a SCIM 2.0 service provider.
+
+                SCIM base URL (tenant URL):  %1$s/scim/v2
+                Provisioning log:            %1$s/audit/entries
+                Health:                      %1$s/actuator/health/readiness
+
+                The first two need a bearer token: Authorization: Bearer rbk_…
+                """
+                        .formatted(address);
         return new ScimResponse(
                 200,
                 Map.of("Content-Type", "text/plain;charset=utf-8"),
-                WELCOME.formatted(address).getBytes(StandardCharsets.UTF_8),
+                page.getBytes(StandardCharsets.UTF_8),
                 List.of());
     }
 

@@ -13,8 +13,8 @@ public final class RequestIds {
     private RequestIds() {}
 
     public static String at(Instant time, RandomGenerator random) {
-        long high = time.toEpochMilli() << 16 | VERSION | random.nextLong() & 0x0FFFL;
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | VARIANT;
+        long high = (time.toEpochMilli() << 16) | VERSION | (random.nextLong() & 0x0FFFL);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT;
         return new UUID(high, low).toString();
     }
 }

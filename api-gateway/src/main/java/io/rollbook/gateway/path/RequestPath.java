@@ -63,7 +63,7 @@ record RequestPath(List<String> segments) {
             if (high < 0 || low < 0) {
                 return Optional.empty();
             }
-            decoded.put((byte) (high << 4 | low));
+            decoded.put((byte) ((high << 4) | low));
             i += 2;
         }
         try {
