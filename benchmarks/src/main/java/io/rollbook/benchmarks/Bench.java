@@ -18,7 +18,10 @@ public final class Bench implements Callable<Integer> {
 
     private static final int[] CONNECTIONS = {1, 16};
 
-    @Option(names = "--launcher", description = "the command that starts Rollbook")
+    @Option(
+            names = "--launcher",
+            defaultValue = "${sys:rollbook.launcher:-./rollbook}",
+            description = "the command that starts Rollbook")
     private Path launcher = Path.of("./rollbook");
 
     @Option(names = "--users", description = "users to seed before the read scenarios")

@@ -62,8 +62,10 @@ final class StandaloneProcess implements AutoCloseable {
         return Files.readString(folder.resolve("token")).trim();
     }
 
-    String superuserJdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(postgresPort);
+    String superuserJdbcUrl() throws IOException {
+        var password = Files.readString(folder.resolve("data/postgres/passwords/postgres")).strip();
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s"
+                .formatted(postgresPort, password);
     }
 
     private void awaitReady() throws IOException {
