@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The forms in which two texts of one attribute are compared. */
-final class Texts {
+public final class Texts {
     private static final Pattern VERSION_SEGMENT = Pattern.compile("/v[0-9]+(?=/)");
     private static final Pattern PADDING = Pattern.compile("=+$");
 
@@ -19,7 +19,7 @@ final class Texts {
      * {@code /Users/1} (RFC 7643 §2.4), base64url the same bytes as base64 (§2.3.6), and a text
      * that is not {@code caseExact} is folded.
      */
-    static String comparable(Attribute attribute, String text) {
+    public static String comparable(Attribute attribute, String text) {
         return switch (attribute.type()) {
             case REFERENCE -> sameUri(attribute, text);
             case BINARY -> PADDING.matcher(text.replace('-', '+').replace('_', '/')).replaceAll("");

@@ -1,0 +1,87 @@
+package io.rollbook.projections;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.rollbook.contract.Topics;
+import io.rollbook.projections.database.ConnectionPools;
+import io.rollbook.projections.database.SchemaMigration;
+import io.rollbook.projections.database.Tables;
+import io.rollbook.projections.database.TenantQueries;
+import io.rollbook.projections.database.Transactions;
+import io.rollbook.projections.ingest.AppliedListener;
+import io.rollbook.projections.ingest.BatchApplication;
+import io.rollbook.projections.ingest.DirectoryFeed;
+import io.rollbook.projections.ingest.FeedConsumers;
+import io.rollbook.projections.ingest.FeedMetrics;
+import io.rollbook.projections.ingest.FeedSettings;
+import io.rollbook.projections.ingest.FeedState;
+import io.rollbook.projections.visibility.VisibleVersions;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+
+/** What keeps the read models up to date. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfiguration {
+
+    @Bean
+    HikariDataSource feedDatabase(ProjectionsProperties properties) {
+        var pool = ConnectionPools.feed(ProjectionsConfiguration.login(properties));
+        SchemaMigration.run(pool);
+        return pool;
+    }
+
+    @Bean
+    Transactions transactions(@Qualifier("feedDatabase") HikariDataSource feedDatabase) {
+        return new Transactions(feedDatabase);
+    }
+
+    @Bean
+    FeedState feedState() {
+        return new FeedState();
+    }
+
+    /** Also the seam's {@code Visibility}. */
+    @Bean
+    VisibleVersions visibility(TenantQueries queries) {
+        return new VisibleVersions(queries);
+    }
+
+    @Bean
+    FeedMetrics feedMetrics(FeedState state, ObjectProvider<MeterRegistry> registry) {
+        return new FeedMetrics(
+                registry.getIfAvailable(() -> Metrics.globalRegistry),
+                state,
+                InstantSource.system());
+    }
+
+    @Bean
+    FeedConsumers feedConsumers(ProjectionsProperties properties) {
+        var kafka = properties.kafka();
+        return new FeedConsumers(kafka.bootstrapServers(), kafka.properties());
+    }
+
+    @Bean(initMethod = "start")
+    DirectoryFeed directoryFeed(
+            FeedConsumers consumers,
+            Transactions transactions,
+            ProjectionsProperties properties,
+            FeedState state,
+            VisibleVersions visibility,
+            FeedMetrics metrics) {
+        var feed = properties.feed();
+        var group = properties.kafka().group();
+        return new DirectoryFeed(
+                () -> feed.shared() ? consumers.inGroup(group) : consumers.alone(),
+                new FeedSettings(Topics.DIRECTORY, feed.shared(), feed.retryAfter()),
+                new BatchApplication(transactions, Tables.SERVING),
+                state,
+                AppliedListener.all(visibility, metrics));
+    }
+}

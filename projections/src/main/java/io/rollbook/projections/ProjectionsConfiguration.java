@@ -1,0 +1,70 @@
+package io.rollbook.projections;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.rollbook.projections.database.ConnectionPools;
+import io.rollbook.projections.database.DatabaseLogin;
+import io.rollbook.projections.database.TenantQueries;
+import io.rollbook.projections.ingest.FeedState;
+import io.rollbook.projections.read.ReadEndpoint;
+import io.rollbook.projections.read.ReadSettings;
+import io.rollbook.scim.discovery.Capabilities;
+import io.rollbook.scim.discovery.Discovery;
+import io.rollbook.scim.schema.SchemaCatalog;
+import io.rollbook.scim.seam.Readiness;
+import io.rollbook.scim.seam.ScimEndpoint;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the read side needs, with a web server or without. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionsProperties.class)
+@Import(FeedConfiguration.class)
+public class ProjectionsConfiguration {
+
+    @Bean
+    HikariDataSource readDatabase(ProjectionsProperties properties) {
+        return ConnectionPools.reads(
+                login(properties),
+                properties.database().readConnections(),
+                properties.reads().timeout());
+    }
+
+    @Bean
+    TenantQueries tenantQueries(@Qualifier("readDatabase") HikariDataSource readDatabase) {
+        return new TenantQueries(readDatabase);
+    }
+
+    /** Answers every GET of SCIM. */
+    @Bean
+    ScimEndpoint reads(TenantQueries queries, ProjectionsProperties properties) {
+        var reads = properties.reads();
+        var capabilities =
+                new Capabilities(
+                        null,
+                        Capabilities.Bulk.NONE,
+                        reads.maxPage(),
+                        false,
+                        true,
+                        new Capabilities.Pages(reads.defaultPage(), null));
+        return new ReadEndpoint(
+                queries,
+                new ReadSettings(reads.defaultPage(), reads.maxPage(), reads.maxReferences()),
+                new Discovery(SchemaCatalog.standard(), capabilities));
+    }
+
+    /** Ready when the database answers and shows what has been published. */
+    @Bean
+    Readiness projectionsReadiness(TenantQueries queries, FeedState state) {
+        return new ProjectionsReadiness(queries, state);
+    }
+
+    static DatabaseLogin login(ProjectionsProperties properties) {
+        var database = properties.database();
+        return new DatabaseLogin(database.url(), database.user(), database.secret());
+    }
+}

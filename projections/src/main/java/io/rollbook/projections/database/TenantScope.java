@@ -1,0 +1,26 @@
+package io.rollbook.projections.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** In whose name a transaction acts: row-level security shows it that tenant's rows only. */
+public final class TenantScope {
+
+    private static final String EVERY_TENANT = "*";
+
+    private TenantScope() {}
+
+    /** Until the transaction ends or enters another tenant. */
+    public static void enter(Connection connection, String tenantId) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select set_config('rollbook.tenant', ?, true)")) {
+            statement.setString(1, tenantId);
+            statement.execute();
+        }
+    }
+
+    /** Shows which tenants there are and how far each is applied, and no other rows. */
+    public static void enterListOfTenants(Connection connection) throws SQLException {
+        enter(connection, EVERY_TENANT);
+    }
+}

@@ -1,0 +1,79 @@
+package io.rollbook.projections.read;
+
+import io.rollbook.projections.database.TenantQueries;
+import io.rollbook.projections.document.ComparableForm;
+import io.rollbook.projections.view.ResourceView;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.message.QueryParameters;
+import io.rollbook.scim.message.Responses;
+import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.projection.Projection;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /Users/{id}}, {@code GET /Groups/{id}} (RFC 7644 §3.4.1, §3.14). */
+final class FindById {
+
+    private final TenantQueries queries;
+
+    FindById(TenantQueries queries) {
+        this.queries = queries;
+    }
+
+    ScimResponse answer(ResourceView view, String id, ScimRequest request) {
+        var query = QueryParameters.parse(request.query());
+        var projection =
+                Projection.parse(
+                        query.get("attributes"), query.get("excludedAttributes"), view.type());
+        return switch (projection) {
+            case Outcome.Refused<Projection>(var error) -> ScimErrors.response(error);
+            case Outcome.Accepted<Projection>(var shown) -> answer(view, id, request, shown);
+        };
+    }
+
+    private ScimResponse answer(
+            ResourceView view, String id, ScimRequest request, Projection projection) {
+        return find(view, id, request.caller().tenantId(), projection)
+                .map(found -> found(view, found, request, projection))
+                .orElseGet(
+                        () ->
+                                ScimErrors.response(
+                                        ScimError.notFound(
+                                                "There is no %s with this id."
+                                                        .formatted(view.type().name()))));
+    }
+
+    private Optional<ShownResource> find(
+            ResourceView view, String id, String tenantId, Projection projection) {
+        var question = ResourceQuestion.of(view, tenantId, projection);
+        var sql =
+                question.columns()
+                        .within("select ", " from " + view.table() + " r")
+                        .then(question.join())
+                        .then(
+                                "where r.tenant = ? and r.id = ?",
+                                tenantId,
+                                ComparableForm.storable(id));
+        return queries.ask(
+                tenantId,
+                sql,
+                rows -> rows.next() ? Optional.of(question.read(rows)) : Optional.empty());
+    }
+
+    private static ScimResponse found(
+            ResourceView view, ShownResource found, ScimRequest request, Projection projection) {
+        var tag = EntityTag.of(found.version());
+        var location = request.baseUri() + view.type().endpoint() + "/" + found.id();
+        var headers = Map.of("ETag", tag.text(), "Location", location);
+        if (request.header("if-none-match").filter(tag::isIn).isPresent()) {
+            return new ScimResponse(304, headers, new byte[0], List.of());
+        }
+        var body = projection.render(found.canonical(), request.baseUri(), found.splices());
+        return Responses.withContentType(200, headers, body, List.of());
+    }
+}

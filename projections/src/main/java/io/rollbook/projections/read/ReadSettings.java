@@ -1,0 +1,10 @@
+package io.rollbook.projections.read;
+
+/**
+ * How much a list shows.
+ *
+ * @param defaultPage resources, when the request names no number
+ * @param maxPage resources at most
+ * @param maxReferences members or groups at most, over all resources of the page
+ */
+public record ReadSettings(int defaultPage, int maxPage, int maxReferences) {}

@@ -1,0 +1,91 @@
+package io.rollbook.projections.view;
+
+import io.rollbook.projections.database.Sql;
+import io.rollbook.projections.document.StoredForm;
+import io.rollbook.scim.canonical.ReferenceArray;
+import io.rollbook.scim.schema.ResourceType;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups that a user is in, directly or through other groups. Groups that contain each other in
+ * a circle are each found once.
+ */
+record GroupsOfUser(ResourceType group) implements Relation {
+
+    private static final String CONTAINING =
+            """
+            with recursive containing (group_id, direct) as (
+                select m.group_id, true from membership m where m.tenant = ? and m.member_id = r.id
+                union
+                select m.group_id, false
+                from containing c join membership m on m.tenant = ? and m.member_id = c.group_id),
+            found as (
+                select g.id, g.created, g.display, g.search,
+                       case when bool_or(c.direct) then 'direct' else 'indirect' end as type
+                from containing c join groups g on g.tenant = ? and g.id = c.group_id
+                group by g.tenant, g.id)
+            """;
+
+    @Override
+    public String attribute() {
+        return "groups";
+    }
+
+    @Override
+    public Sql references(String tenantId) {
+        return containing(tenantId)
+                .then(
+                        """
+                        select array_agg(x.id) as ids, array_agg(x.type) as types,
+                               array_agg(x.display) as displays
+                        from (select * from found order by created, id) x
+                        """);
+    }
+
+    @Override
+    public Sql elements(String tenantId) {
+        return containing(tenantId)
+                .then(
+                        """
+                        select jsonb_strip_nulls(jsonb_build_object(
+                            'value', lower(id),
+                            'type', type,
+                            '$ref', ? || ? || '/' || id,
+                            'display', search -> 'displayName'))
+                        from found
+                        """,
+                        StoredForm.BASE_URI,
+                        group.endpoint());
+    }
+
+    @Override
+    public Sql holders(String tenantId, String value) {
+        return Sql.of(
+                """
+                with recursive contained (id) as (
+                    select m.member_id from membership m where m.tenant = ? and m.group_id = ?
+                    union
+                    select m.member_id
+                    from contained c join membership m on m.tenant = ? and m.group_id = c.id)
+                select id from contained
+                """,
+                tenantId,
+                value,
+                tenantId);
+    }
+
+    @Override
+    public Sql count(String tenantId) {
+        return containing(tenantId).then("select count(*) from found");
+    }
+
+    @Override
+    public void show(ReferenceArray array, String id, String type, @Nullable String display) {
+        array.add(group, id, display, type);
+    }
+
+    private static Sql containing(String tenantId) {
+        return Sql.of(CONTAINING, tenantId, tenantId, tenantId);
+    }
+}

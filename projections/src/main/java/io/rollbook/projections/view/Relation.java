@@ -1,0 +1,28 @@
+package io.rollbook.projections.view;
+
+import io.rollbook.projections.database.Sql;
+import io.rollbook.scim.canonical.ReferenceArray;
+
+import org.jspecify.annotations.Nullable;
+
+/** An attribute whose elements are memberships of the row {@code r}. */
+public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
+
+    /** Its name in the schema. */
+    String attribute();
+
+    /** One row of arrays: {@code ids}, {@code types}, {@code displays}, in a stable order. */
+    Sql references(String tenantId);
+
+    /** Rows of one column, each an element in comparable form as {@code jsonb}. */
+    Sql elements(String tenantId);
+
+    /** The ids of the rows that have an element with this value. */
+    Sql holders(String tenantId, String value);
+
+    /** How many elements the row has. */
+    Sql count(String tenantId);
+
+    /** Adds what one row of {@link #references} says of one element. */
+    void show(ReferenceArray array, String id, String type, @Nullable String display);
+}

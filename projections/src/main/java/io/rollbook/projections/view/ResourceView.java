@@ -1,0 +1,52 @@
+package io.rollbook.projections.view;
+
+import io.rollbook.projections.document.IndexedAttributes;
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.SchemaCatalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A resource type and where it is shown from. In every piece of SQL the row of the resource is
+ * called {@code r}.
+ *
+ * @param table its rows
+ * @param indexed what is found quickly
+ * @param relation the attribute that comes from memberships
+ */
+public record ResourceView(
+        ResourceType type, String table, IndexedAttributes indexed, Relation relation) {
+
+    public static final ResourceView USERS = users(SchemaCatalog.standard());
+    public static final ResourceView GROUPS = groups(SchemaCatalog.standard());
+
+    /** By the path of the endpoint, e.g. {@code /Users}. */
+    public static Optional<ResourceView> at(String endpoint) {
+        return List.of(USERS, GROUPS).stream()
+                .filter(view -> view.type.endpoint().equals(endpoint))
+                .findFirst();
+    }
+
+    /** Whether the attribute is not in the stored resource but comes from memberships. */
+    public boolean isRelation(Attribute attribute) {
+        return relation.attribute().equals(attribute.name());
+    }
+
+    private static ResourceView users(SchemaCatalog catalog) {
+        return new ResourceView(
+                catalog.user(),
+                "users",
+                IndexedAttributes.of(catalog.user()),
+                new GroupsOfUser(catalog.group()));
+    }
+
+    private static ResourceView groups(SchemaCatalog catalog) {
+        return new ResourceView(
+                catalog.group(),
+                "groups",
+                IndexedAttributes.of(catalog.group()),
+                new MembersOfGroup(catalog));
+    }
+}

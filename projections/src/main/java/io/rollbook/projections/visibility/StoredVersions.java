@@ -1,0 +1,42 @@
+package io.rollbook.projections.visibility;
+
+import io.rollbook.projections.database.Sql;
+import io.rollbook.projections.database.TenantQueries;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which version of a resource reads show, by the rows themselves. Thread-safe. */
+final class StoredVersions {
+
+    private static final String VERSIONS =
+            """
+            select id, version from users where tenant = ? and id = any (?)
+            union all
+            select id, version from groups where tenant = ? and id = any (?)
+            union all
+            select id, version from tombstones where tenant = ? and id = any (?)
+            """;
+
+    private final TenantQueries queries;
+
+    StoredVersions(TenantQueries queries) {
+        this.queries = queries;
+    }
+
+    /** By id; resources that are unknown yet are absent. */
+    Map<String, Long> of(String tenantId, Collection<String> ids) {
+        var array = ids.toArray(String[]::new);
+        return queries.ask(
+                tenantId,
+                Sql.of(VERSIONS, tenantId, array, tenantId, array, tenantId, array),
+                rows -> {
+                    var versions = new HashMap<String, Long>();
+                    while (rows.next()) {
+                        versions.merge(rows.getString(1), rows.getLong(2), Long::max);
+                    }
+                    return versions;
+                });
+    }
+}
