@@ -32,7 +32,7 @@ create table resource_register (
     id      text collate "C" not null,
     type    text collate "C" not null check (type in ('User', 'Group')),
     name    text collate "C" not null,
-    display text not null,
+    display text,
     primary key (tenant, id),
     unique (tenant, type, name)
 );

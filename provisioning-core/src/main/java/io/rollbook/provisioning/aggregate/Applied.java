@@ -1,10 +1,12 @@
 package io.rollbook.provisioning.aggregate;
 
 /**
- * What an accepted command left behind.
+ * What an accepted command did to an aggregate.
  *
- * @param state of the aggregate now
+ * @param before the state that the command found
+ * @param after the state now
  * @param version of the aggregate now: the number of its events
+ * @param lastEventId of the event that led to this version
  * @param changed false when everything was as the command asked for already
  */
-public record Applied<S>(S state, long version, boolean changed) {}
+public record Applied<S>(S before, S after, long version, String lastEventId, boolean changed) {}

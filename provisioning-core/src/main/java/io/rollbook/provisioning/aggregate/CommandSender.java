@@ -23,6 +23,7 @@ public final class CommandSender {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
 
     private final CommandGateway gateway;
+    private final AggregateLocks locks = new AggregateLocks();
 
     public CommandSender(CommandGateway gateway) {
         this.gateway = gateway;
@@ -34,8 +35,9 @@ public final class CommandSender {
     public <R> Outcome<R> send(Command<R> command, Origin origin) {
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
-                return Outcome.accepted(dispatch(command, origin));
-            } catch (Refusal refusal) {
+                return Outcome.accepted(
+                        locks.holding(command.id(), () -> dispatch(command, origin)));
+            } catch (CommandRefused refusal) {
                 return Outcome.refused(refusal.error());
             } catch (RuntimeException thrown) {
                 switch (Failure.of(thrown)) {

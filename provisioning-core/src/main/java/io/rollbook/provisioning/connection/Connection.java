@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** A connection as its events tell. */
 public sealed interface Connection {
 
-    Connection NONE = new None();
-
     /** Not created yet. */
     record None() implements Connection {}
 

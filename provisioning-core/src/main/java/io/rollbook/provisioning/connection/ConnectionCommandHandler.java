@@ -1,7 +1,7 @@
 package io.rollbook.provisioning.connection;
 
 import io.rollbook.provisioning.aggregate.Applied;
-import io.rollbook.provisioning.aggregate.Refusal;
+import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.register.ConnectionRegister;
 import io.rollbook.provisioning.register.TokenRegister;
 import io.rollbook.scim.error.ScimError;
@@ -32,7 +32,8 @@ public final class ConnectionCommandHandler {
                         .newInstance(() -> new ConnectionAggregate(command.id()))
                         .invoke(connection -> connection.carryOut(command));
         if (!names.add(command.id().tenantId(), command.id().id(), command.name())) {
-            throw new Refusal(ScimError.conflict("There is a connection of this name already"));
+            throw new CommandRefused(
+                    ScimError.conflict("There is a connection of this name already"));
         }
         return applied;
     }

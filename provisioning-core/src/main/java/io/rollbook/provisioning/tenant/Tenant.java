@@ -9,8 +9,6 @@ import java.util.Locale;
 /** A tenant as its events tell. */
 public sealed interface Tenant {
 
-    Tenant NONE = new None();
-
     /** Not created yet. */
     record None() implements Tenant {}
 

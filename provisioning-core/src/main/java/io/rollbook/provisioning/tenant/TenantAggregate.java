@@ -2,8 +2,8 @@ package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
+import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
-import io.rollbook.provisioning.aggregate.Refusal;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "tenant")
 public class TenantAggregate {
 
-    @AggregateIdentifier private @Nullable String identifier;
-    private Tenant state = Tenant.NONE;
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    @AggregateIdentifier
+    private @Nullable String identifier;
+
+    private Tenant state = new Tenant.None();
     private long version;
+    private String lastEventId = "";
 
     /** For Axon, which fills it from events. */
     TenantAggregate() {}
@@ -29,15 +33,17 @@ public class TenantAggregate {
     }
 
     Applied<Tenant> carryOut(CreateTenant command) {
-        var events = Refusal.acceptedOrThrow(command.decide(state));
+        var events = CommandRefused.acceptedOrThrow(command.decide(state));
+        var before = state;
         events.forEach(AggregateLifecycle::apply);
-        return new Applied<>(state, version, !events.isEmpty());
+        return new Applied<>(before, state, version, lastEventId, !events.isEmpty());
     }
 
     @EventSourcingHandler
     void on(TenantEvent event, DomainEventMessage<?> message) {
         identifier = message.getAggregateIdentifier();
         version = Moment.of(message).version();
+        lastEventId = message.getIdentifier();
         state = state.after(event);
     }
 }

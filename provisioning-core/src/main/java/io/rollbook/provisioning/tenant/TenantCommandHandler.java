@@ -1,7 +1,7 @@
 package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.Applied;
-import io.rollbook.provisioning.aggregate.Refusal;
+import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.scim.error.ScimError;
 
@@ -25,7 +25,7 @@ public final class TenantCommandHandler {
                 tenants.newInstance(() -> new TenantAggregate(command.id()))
                         .invoke(tenant -> tenant.carryOut(command));
         if (!register.add(command.id().tenantId(), command.name(), command.profile())) {
-            throw new Refusal(ScimError.conflict("There is a tenant of this name already"));
+            throw new CommandRefused(ScimError.conflict("There is a tenant of this name already"));
         }
         return applied;
     }

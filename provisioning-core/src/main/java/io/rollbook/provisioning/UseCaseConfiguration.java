@@ -1,0 +1,125 @@
+package io.rollbook.provisioning;
+
+import io.rollbook.provisioning.administration.AdministrationConfiguration;
+import io.rollbook.provisioning.aggregate.CommandSender;
+import io.rollbook.provisioning.aggregate.TimeOrderedIds;
+import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.provisioning.connection.ConnectionAggregate;
+import io.rollbook.provisioning.connection.ConnectionCommandHandler;
+import io.rollbook.provisioning.endpoint.EndpointConfiguration;
+import io.rollbook.provisioning.group.GroupAggregate;
+import io.rollbook.provisioning.group.GroupCommandHandler;
+import io.rollbook.provisioning.group.GroupRegistration;
+import io.rollbook.provisioning.group.GroupSnapshot;
+import io.rollbook.provisioning.group.Membership;
+import io.rollbook.provisioning.reaction.ReactionConfiguration;
+import io.rollbook.provisioning.register.ConnectionRegister;
+import io.rollbook.provisioning.register.DepartureRegister;
+import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.register.NestingRegister;
+import io.rollbook.provisioning.register.RegisterConfiguration;
+import io.rollbook.provisioning.register.ResourceRegister;
+import io.rollbook.provisioning.register.TenantRegister;
+import io.rollbook.provisioning.register.TokenRegister;
+import io.rollbook.provisioning.store.Aggregates;
+import io.rollbook.provisioning.store.CommandHandling;
+import io.rollbook.provisioning.store.StoredType;
+import io.rollbook.provisioning.tenant.TenantAggregate;
+import io.rollbook.provisioning.tenant.TenantCommandHandler;
+import io.rollbook.provisioning.transaction.Transactions;
+import io.rollbook.provisioning.user.UserAggregate;
+import io.rollbook.provisioning.user.UserCommandHandler;
+import io.rollbook.provisioning.user.UserRegistration;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What can be asked of the write side, on top of the event store. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    RegisterConfiguration.class,
+    ReactionConfiguration.class,
+    EndpointConfiguration.class,
+    AdministrationConfiguration.class
+})
+public class UseCaseConfiguration {
+
+    @Bean
+    Supplier<String> newIds() {
+        return new TimeOrderedIds(InstantSource.system(), new SecureRandom());
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+        return new Transactions(new TransactionTemplate(manager), jdbc);
+    }
+
+    @Bean
+    AttemptLog attemptLog(Transactions transactions, EventStore events) {
+        return new AttemptLog(transactions, events);
+    }
+
+    @Bean
+    StoredType groupSnapshot() {
+        return new StoredType("group.snapshot", 1, GroupSnapshot.class);
+    }
+
+    @Bean
+    TenantCommandHandler tenantCommandHandler(Aggregates aggregates, TenantRegister register) {
+        return new TenantCommandHandler(aggregates.ofEvents(TenantAggregate.class), register);
+    }
+
+    @Bean
+    ConnectionCommandHandler connectionCommandHandler(
+            Aggregates aggregates, ConnectionRegister names, TokenRegister tokens) {
+        return new ConnectionCommandHandler(
+                aggregates.ofEvents(ConnectionAggregate.class), names, tokens);
+    }
+
+    @Bean
+    UserCommandHandler userCommandHandler(
+            Aggregates aggregates,
+            ResourceRegister resources,
+            DepartureRegister departures,
+            NestingRegister nesting) {
+        return new UserCommandHandler(
+                aggregates.ofEvents(UserAggregate.class),
+                new UserRegistration(resources, departures),
+                nesting);
+    }
+
+    @Bean
+    GroupCommandHandler groupCommandHandler(
+            Aggregates aggregates,
+            ResourceRegister resources,
+            MembershipRegister members,
+            DepartureRegister departures,
+            NestingRegister nesting) {
+        return new GroupCommandHandler(
+                aggregates.withSnapshots(GroupAggregate.class, GroupAggregate::snapshot),
+                new Membership(resources, members, nesting),
+                new GroupRegistration(resources, members, departures));
+    }
+
+    /** Nobody can send a command before all handlers are there. */
+    @Bean
+    CommandSender commandSender(
+            CommandHandling handling,
+            TenantCommandHandler tenants,
+            ConnectionCommandHandler connections,
+            UserCommandHandler users,
+            GroupCommandHandler groups) {
+        List.of(tenants, connections, users, groups).forEach(handling::subscribe);
+        return new CommandSender(handling.gateway());
+    }
+}

@@ -1,0 +1,112 @@
+package io.rollbook.provisioning.endpoint;
+
+import io.rollbook.provisioning.aggregate.TimeOrderedIds;
+import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.seam.Role;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
+import io.rollbook.scim.seam.Unavailable;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Map;
+
+/**
+ * Answers every request that is not a read. One that changes nothing, whatever the reason, leaves
+ * exactly one event that says so, before it is answered.
+ */
+public final class WriteEndpoint implements ScimEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriteEndpoint.class);
+
+    private final Map<String, ResourceWrites> writes;
+    private final AttemptLog attempts;
+
+    /**
+     * @param writes by the name of the resource type
+     */
+    WriteEndpoint(Map<String, ResourceWrites> writes, AttemptLog attempts) {
+        this.writes = Map.copyOf(writes);
+        this.attempts = attempts;
+    }
+
+    @Override
+    public ScimResponse handle(ScimRequest request) {
+        var target = Target.of(request.path());
+        return switch (carryOut(request, target)) {
+            case Outcome.Accepted<Reply>(var reply) -> {
+                if (!reply.changed()) {
+                    attempts.skipped(
+                            RequestParts.originOf(request), AttemptReader.read(request, target));
+                }
+                yield reply.response();
+            }
+            case Outcome.Refused<Reply>(var error) -> {
+                attempts.refused(
+                        RequestParts.originOf(request), AttemptReader.read(request, target), error);
+                yield ScimErrors.response(error, Refusals.headers(error, target));
+            }
+        };
+    }
+
+    private Outcome<Reply> carryOut(ScimRequest request, Target target) {
+        ScimError refusal = request.refusal();
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        if (!request.caller().mayActAs(Role.SCIM)) {
+            return Outcome.refused(ScimError.of(403, "This token may not change the directory"));
+        }
+        try {
+            return dispatch(request, target);
+        } catch (Unavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException fault) {
+            LOG.error("Request {} failed", request.requestId(), fault);
+            return Outcome.refused(ScimError.of(500, "The service provider failed"));
+        }
+    }
+
+    private Outcome<Reply> dispatch(ScimRequest request, Target target) {
+        return switch (target) {
+            case Target.All(var type) ->
+                    request.method() == ScimMethod.POST
+                            ? writesOf(type).create(request)
+                            : Outcome.refused(Refusals.methodNotAllowed(request.method()));
+            case Target.One(var type, var id) -> one(request, writesOf(type), type, id);
+            case Target.Discovery() -> Outcome.refused(Refusals.methodNotAllowed(request.method()));
+            case Target.NotImplemented(var name) ->
+                    Outcome.refused(ScimError.of(501, name + " is not supported"));
+            case Target.Nothing() ->
+                    Outcome.refused(ScimError.notFound("There is nothing at this path"));
+        };
+    }
+
+    private static Outcome<Reply> one(
+            ScimRequest request, ResourceWrites writes, ResourceType type, String id) {
+        if (request.method() != ScimMethod.POST && !TimeOrderedIds.isWellFormed(id)) {
+            return Outcome.refused(Refusals.noSuch(type));
+        }
+        return switch (request.method()) {
+            case PUT -> writes.replace(request, id);
+            case PATCH -> writes.patch(request, id);
+            case DELETE -> writes.delete(request, id);
+            case GET, POST -> Outcome.refused(Refusals.methodNotAllowed(request.method()));
+        };
+    }
+
+    private ResourceWrites writesOf(ResourceType type) {
+        ResourceWrites found = writes.get(type.name());
+        if (found == null) {
+            throw new IllegalStateException("No writes of " + type.name());
+        }
+        return found;
+    }
+}

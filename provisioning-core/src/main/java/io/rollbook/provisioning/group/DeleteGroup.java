@@ -1,0 +1,21 @@
+package io.rollbook.provisioning.group;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.provisioning.group.event.GroupDeleted;
+import io.rollbook.scim.error.Outcome;
+
+import java.util.List;
+
+/** DELETE /Groups/{id} (RFC 7644 §3.6); the membership goes with the group. */
+public record DeleteGroup(AggregateId id, IfMatch ifMatch) implements GroupCommand {
+
+    @Override
+    public Outcome<GroupDecision> decide(Group group) {
+        return group.present(ifMatch)
+                .map(
+                        present ->
+                                new GroupDecision(
+                                        List.of(new GroupDeleted(present.id())), List.of()));
+    }
+}

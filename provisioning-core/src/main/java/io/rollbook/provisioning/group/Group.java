@@ -1,0 +1,59 @@
+package io.rollbook.provisioning.group;
+
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.group.event.GroupCreated;
+import io.rollbook.provisioning.group.event.GroupDeleted;
+import io.rollbook.provisioning.group.event.GroupEvent;
+import io.rollbook.provisioning.group.event.GroupMembershipChanged;
+import io.rollbook.provisioning.group.event.GroupUpdated;
+import io.rollbook.scim.change.Changes;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.SchemaCatalog;
+
+/** A group as its events tell, without its members. */
+public sealed interface Group permits Group.Absent, PresentGroup {
+
+    ResourceType TYPE = SchemaCatalog.standard().group();
+
+    /** Not created yet, or deleted for good. */
+    record Absent() implements Group {}
+
+    /** The state after one more event. */
+    default Group after(GroupEvent event, Moment at) {
+        return switch (event) {
+            case GroupCreated created -> PresentGroup.of(created, at);
+            case GroupUpdated(var id, var changes) -> {
+                var group = requirePresent();
+                yield group.with(Changes.apply(group.attributes(), changes, TYPE), at);
+            }
+            case GroupMembershipChanged changed -> {
+                var group = requirePresent();
+                yield group.with(group.attributes(), at);
+            }
+            case GroupDeleted(var id) -> new Absent();
+        };
+    }
+
+    /** The group when there is one, 404 when not, 412 when it is not in the expected version. */
+    default Outcome<PresentGroup> present(IfMatch expected) {
+        return switch (this) {
+            case Absent() -> Outcome.refused(notFound());
+            case PresentGroup group -> expected.check(group.meta().version(), group);
+        };
+    }
+
+    static ScimError notFound() {
+        return ScimError.notFound("There is no group with this id");
+    }
+
+    private PresentGroup requirePresent() {
+        return switch (this) {
+            case PresentGroup group -> group;
+            case Absent() ->
+                    throw new IllegalStateException("An event of a group that is not there");
+        };
+    }
+}

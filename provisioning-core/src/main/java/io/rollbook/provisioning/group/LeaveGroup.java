@@ -1,0 +1,28 @@
+package io.rollbook.provisioning.group;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.patch.MemberOperation;
+
+import java.util.List;
+
+/**
+ * Takes one member out of a group: sent by the reaction to a deletion.
+ *
+ * @param member its id
+ */
+public record LeaveGroup(AggregateId id, String member) implements GroupCommand {
+
+    @Override
+    public Outcome<GroupDecision> decide(Group group) {
+        return group.present(IfMatch.ANYTHING)
+                .map(
+                        present ->
+                                new GroupDecision(
+                                        List.of(),
+                                        List.of(
+                                                new MemberOperation.RemoveMembers(
+                                                        List.of(member)))));
+    }
+}

@@ -1,0 +1,34 @@
+package io.rollbook.provisioning.group;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.patch.MemberOperation;
+import io.rollbook.scim.value.Complex;
+
+import java.util.List;
+
+/** PUT /Groups/{id} (RFC 7644 §3.5.1): what is left out is unassigned, the members as well. */
+public record ReplaceGroup(
+        AggregateId id, Complex attributes, List<Complex> members, IfMatch ifMatch)
+        implements GroupCommand {
+
+    public ReplaceGroup {
+        members = List.copyOf(members);
+    }
+
+    @Override
+    public Outcome<GroupDecision> decide(Group group) {
+        return group.present(ifMatch)
+                .map(
+                        present ->
+                                new GroupDecision(
+                                        present.becoming(attributes), List.of(membership())));
+    }
+
+    private MemberOperation membership() {
+        return members.isEmpty()
+                ? new MemberOperation.RemoveAllMembers()
+                : new MemberOperation.ReplaceMembers(members);
+    }
+}

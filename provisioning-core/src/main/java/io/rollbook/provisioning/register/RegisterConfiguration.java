@@ -1,0 +1,40 @@
+package io.rollbook.provisioning.register;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The registers on the write side's database. */
+@Configuration(proxyBeanMethods = false)
+public class RegisterConfiguration {
+
+    @Bean
+    TenantRegister tenantRegister(JdbcClient jdbc) {
+        return new TenantRegister(jdbc);
+    }
+
+    @Bean
+    ConnectionRegister connectionRegister(JdbcClient jdbc) {
+        return new ConnectionRegister(jdbc);
+    }
+
+    @Bean
+    TokenRegister tokenRegister(JdbcClient jdbc) {
+        return new TokenRegister(jdbc);
+    }
+
+    @Bean
+    ResourceRegister resourceRegister(JdbcClient jdbc) {
+        return new ResourceRegister(jdbc);
+    }
+
+    @Bean
+    MembershipRegister membershipRegister(JdbcClient jdbc) {
+        return new MembershipRegister(jdbc);
+    }
+
+    @Bean
+    NestingRegister nestingRegister(JdbcClient jdbc) {
+        return new NestingRegister(jdbc);
+    }
+}

@@ -1,0 +1,18 @@
+package io.rollbook.provisioning.user;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.provisioning.user.event.UserDeleted;
+import io.rollbook.provisioning.user.event.UserEvent;
+import io.rollbook.scim.error.Outcome;
+
+import java.util.List;
+
+/** DELETE /Users/{id} (RFC 7644 §3.6). */
+public record DeleteUser(AggregateId id, IfMatch ifMatch) implements UserCommand {
+
+    @Override
+    public Outcome<List<UserEvent>> decide(User user) {
+        return user.present(ifMatch).map(present -> List.of(new UserDeleted(present.id())));
+    }
+}

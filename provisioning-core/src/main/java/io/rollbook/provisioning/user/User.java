@@ -1,0 +1,54 @@
+package io.rollbook.provisioning.user;
+
+import io.rollbook.provisioning.aggregate.IfMatch;
+import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.user.event.UserCreated;
+import io.rollbook.provisioning.user.event.UserDeactivated;
+import io.rollbook.provisioning.user.event.UserDeleted;
+import io.rollbook.provisioning.user.event.UserEvent;
+import io.rollbook.provisioning.user.event.UserReactivated;
+import io.rollbook.provisioning.user.event.UserUpdated;
+import io.rollbook.scim.change.Changes;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.SchemaCatalog;
+
+/** A user as its events tell. */
+public sealed interface User permits User.Absent, PresentUser {
+
+    ResourceType TYPE = SchemaCatalog.standard().user();
+
+    /** Not created yet, or deleted for good. */
+    record Absent() implements User {}
+
+    /** The state after one more event. */
+    default User after(UserEvent event, Moment at) {
+        return switch (event) {
+            case UserCreated created -> PresentUser.of(created, at);
+            case UserUpdated(var id, var changes) -> {
+                var user = requirePresent();
+                yield user.with(Changes.apply(user.attributes(), changes, TYPE), at);
+            }
+            case UserDeactivated(var id) -> requirePresent().withActive(false, at);
+            case UserReactivated(var id) -> requirePresent().withActive(true, at);
+            case UserDeleted(var id) -> new Absent();
+        };
+    }
+
+    /** The user when there is one, 404 when not, 412 when it is not in the expected version. */
+    default Outcome<PresentUser> present(IfMatch expected) {
+        return switch (this) {
+            case Absent() -> Outcome.refused(ScimError.notFound("There is no user with this id"));
+            case PresentUser user -> expected.check(user.meta().version(), user);
+        };
+    }
+
+    private PresentUser requirePresent() {
+        return switch (this) {
+            case PresentUser user -> user;
+            case Absent() ->
+                    throw new IllegalStateException("An event of a user that is not there");
+        };
+    }
+}

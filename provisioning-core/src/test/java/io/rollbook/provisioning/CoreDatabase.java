@@ -1,0 +1,72 @@
+package io.rollbook.provisioning;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.embedded.EmbeddedServices;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** A migrated database of its own for a test class, on the shared server. */
+public final class CoreDatabase implements AutoCloseable {
+
+    private final DatabaseAccess access;
+    private final HikariDataSource pool = new HikariDataSource();
+
+    public CoreDatabase(String name) {
+        access = EmbeddedServices.shared().postgres().createServiceRole(name, "rollbook_core");
+        pool.setJdbcUrl(access.jdbcUrl());
+        pool.setUsername(access.user());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(10);
+        Flyway.configure().dataSource(pool).locations("classpath:db/core").load().migrate();
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(pool);
+    }
+
+    /** Runs the work as the given tenant. */
+    public <T> T inTenant(String tenant, Supplier<T> work) {
+        return new TransactionTemplate(transactions())
+                .execute(
+                        status -> {
+                            jdbc().sql("select set_config('rollbook.tenant', ?, true)")
+                                    .param(tenant)
+                                    .query(String.class)
+                                    .single();
+                            return work.get();
+                        });
+    }
+
+    /** A connection outside of the pool. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,203 @@
+package io.rollbook.provisioning.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rollbook.provisioning.CoreDatabase;
+import io.rollbook.provisioning.testing.Core;
+import io.rollbook.provisioning.testing.Json;
+import io.rollbook.provisioning.testing.Requests;
+import io.rollbook.provisioning.testing.Tenant;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.Written;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class UserWritesIT {
+
+    private static Core core;
+    private static Tenant tenant;
+
+    @BeforeAll
+    static void start() {
+        core = new Core(new CoreDatabase("user_writes"));
+        tenant = core.tenant("acme");
+    }
+
+    @AfterAll
+    static void stop() {
+        core.close();
+        core.database().close();
+    }
+
+    @Test
+    void aNewUserIsShownWholeWithItsPlaceAndVersion() {
+        var response =
+                tenant.post("/Users", "{\"userName\":\"Mia@acme.test\",\"title\":\"Analyst\"}");
+
+        var body = Json.of(response.body());
+        var id = body.path("id").asString();
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.headers())
+                .containsEntry("Location", Requests.BASE + "/Users/" + id)
+                .containsEntry("ETag", "W/\"1\"")
+                .containsEntry("Content-Type", "application/scim+json");
+        assertThat(response.written()).containsExactly(new Written(id, 1));
+        assertThat(body.path("userName").asString()).isEqualTo("Mia@acme.test");
+        assertThat(body.path("active").asBoolean()).isTrue();
+        assertThat(body.path("meta").path("location").asString())
+                .isEqualTo(Requests.BASE + "/Users/" + id);
+        assertThat(tenant.eventsOf(id)).singleElement().asString().startsWith("user.created ");
+    }
+
+    @Test
+    void aPatchIsAnsweredWithTheUser() {
+        var id = tenant.user("patched");
+
+        var response =
+                tenant.patch(
+                        "/Users/" + id,
+                        "{\"op\":\"Replace\",\"path\":\"title\",\"value\":\"Head\"},"
+                                + "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}");
+
+        var body = Json.of(response.body());
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(body.path("title").asString()).isEqualTo("Head");
+        assertThat(body.path("active").asBoolean()).isFalse();
+        assertThat(response.headers()).containsEntry("ETag", "W/\"3\"");
+        assertThat(tenant.eventsOf(id))
+                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .containsExactly("user.created", "user.updated", "user.deactivated");
+    }
+
+    @Test
+    void whatChangesNothingLeavesTheVersionAndOneSkippedEntry() {
+        var id = tenant.user("unchanged");
+        var skipped = tenant.count("write.skipped");
+
+        var response =
+                tenant.patch(
+                        "/Users/" + id,
+                        "{\"op\":\"Replace\",\"path\":\"userName\",\"value\":\"unchanged\"}");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers()).containsEntry("ETag", "W/\"1\"");
+        assertThat(tenant.eventsOf(id)).hasSize(1);
+        assertThat(tenant.count("write.skipped")).isEqualTo(skipped + 1);
+    }
+
+    @Test
+    void aPutReplacesAllButWhetherTheUserIsActive() {
+        var id =
+                Tenant.idIn(
+                        tenant.post(
+                                "/Users",
+                                "{\"userName\":\"put\",\"title\":\"Old\",\"active\":false}"));
+
+        var response = tenant.put("/Users/" + id, "{\"userName\":\"put\",\"nickName\":\"New\"}");
+
+        var body = Json.of(response.body());
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(body.has("title")).isFalse();
+        assertThat(body.path("nickName").asString()).isEqualTo("New");
+        assertThat(body.path("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aDeletedUserIsGoneForEverAndItsNameIsFree() {
+        var id = tenant.user("leaver");
+
+        var deleted = tenant.delete("/Users/" + id);
+
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(deleted.headers()).containsEntry("Content-Type", "application/scim+json");
+        assertThat(deleted.written()).containsExactly(new Written(id, 2));
+        assertThat(tenant.delete("/Users/" + id).status()).isEqualTo(404);
+        assertThat(tenant.put("/Users/" + id, "{\"userName\":\"leaver\"}").status()).isEqualTo(404);
+        assertThat(tenant.user("leaver")).isNotEqualTo(id);
+    }
+
+    @Test
+    void aUserNameIsTakenInEveryCase() {
+        tenant.user("straße@acme.test");
+
+        var response = tenant.post("/Users", "{\"userName\":\"STRASSE@ACME.test\"}");
+
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(Json.of(response.body()).path("scimType").asString()).isEqualTo("uniqueness");
+    }
+
+    @Test
+    void aRenamingFreesTheOldNameAndIsRefusedForATakenOne() {
+        var id = tenant.user("before");
+        tenant.user("occupied");
+
+        var refused = rename(id, "Occupied");
+        var renamed = rename(id, "after");
+
+        assertThat(refused).isEqualTo(409);
+        assertThat(renamed).isEqualTo(200);
+        assertThat(tenant.user("before")).isNotEqualTo(id);
+        assertThat(tenant.eventsOf(id)).hasSize(2);
+    }
+
+    @Test
+    void aWriteOfAnotherVersionThanExpectedIsRefused() {
+        var id = tenant.user("conditional");
+        var path = "/Users/" + id;
+        var patch = Tenant.patchOf("{\"op\":\"Replace\",\"path\":\"title\",\"value\":\"Head\"}");
+
+        var stale = tenant.send(ScimMethod.PATCH, path, patch, Map.of("if-match", "W/\"7\""));
+        var fresh =
+                tenant.send(ScimMethod.PATCH, path, patch, Map.of("if-match", "W/\"7\", W/\"1\""));
+        var staleDelete = tenant.send(ScimMethod.DELETE, path, "", Map.of("if-match", "W/\"1\""));
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(fresh.status()).isEqualTo(200);
+        assertThat(staleDelete.status()).isEqualTo(412);
+    }
+
+    @Test
+    void onlyTheAttributesAskedForAreShown() {
+        var response =
+                tenant.post(
+                        "/Users?attributes=userName",
+                        "{\"userName\":\"projected\",\"title\":\"Head\"}");
+
+        var body = Json.of(response.body());
+        assertThat(body.has("userName")).isTrue();
+        assertThat(body.has("title")).isFalse();
+    }
+
+    @Test
+    void theGroupsOfAUserAreShown() {
+        var id = tenant.user("member");
+        var inner = tenant.group("Inner", List.of(id));
+        var outer = tenant.group("Outer", List.of(inner));
+
+        var response =
+                tenant.patch(
+                        "/Users/" + id, "{\"op\":\"Add\",\"path\":\"title\",\"value\":\"Head\"}");
+
+        assertThat(Json.of(response.body()).path("groups").valueStream())
+                .extracting(
+                        group -> group.path("value").asString(),
+                        group -> group.path("display").asString(),
+                        group -> group.path("type").asString())
+                .containsExactlyInAnyOrder(
+                        tuple(inner, "Inner", "direct"), tuple(outer, "Outer", "indirect"));
+    }
+
+    private static int rename(String id, String userName) {
+        return tenant.patch(
+                        "/Users/" + id,
+                        "{\"op\":\"Replace\",\"path\":\"userName\",\"value\":\"%s\"}"
+                                .formatted(userName))
+                .status();
+    }
+}
