@@ -5,6 +5,7 @@ import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.DateTimes;
+import io.rollbook.scim.value.Text;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -48,6 +49,10 @@ final class Operands {
 
     private static String quoted(AttributePath path, Token operand) {
         if (operand instanceof Token.Quoted(String text, int at)) {
+            // It may become a value: a PATCH makes elements from what its filter says.
+            if (!Text.isStorable(text)) {
+                throw mismatch(path, "a string without NUL or half surrogate pairs", operand);
+            }
             return text;
         }
         throw mismatch(path, "a string in double quotes", operand);

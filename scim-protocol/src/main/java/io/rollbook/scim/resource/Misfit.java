@@ -31,10 +31,13 @@ final class Misfit {
     }
 
     static Refusal twice(@Nullable Attribute parent, Attribute attribute) {
+        return twice(name(parent, attribute));
+    }
+
+    static Refusal twice(String name) {
         return new Refusal(
                 ScimError.badRequest(
-                        ScimType.INVALID_SYNTAX,
-                        "Attribute '%s' is given twice.".formatted(name(parent, attribute))));
+                        ScimType.INVALID_SYNTAX, "Attribute '%s' is given twice.".formatted(name)));
     }
 
     static Refusal primaries(Attribute attribute) {

@@ -75,7 +75,7 @@ final class ResourceReading {
         Complex container = members.read(parser, extension);
         String urn = extension.schema().id();
         if (!container.isEmpty() && !attributes.putIfAbsent(urn, container)) {
-            throw Misfit.value("The extension '%s' is given twice.".formatted(urn));
+            throw Misfit.twice(urn);
         }
     }
 }

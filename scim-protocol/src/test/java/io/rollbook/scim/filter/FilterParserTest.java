@@ -161,7 +161,9 @@ class FilterParserTest {
                 "emails[type eq \"work\"] .value eq \"x\"",
                 "emails.type[value eq \"x\"]",
                 "userName[value eq \"x\"]",
-                "schemas[value eq \"x\"]"
+                "schemas[value eq \"x\"]",
+                "userName eq \"a\\u0000\"",
+                "emails[type eq \"\\ud800\"]"
             })
     void refusesWhatIsNoFilter(String text) {
         ScimError error = refusal(text, Profile.ENTRA);

@@ -10,6 +10,7 @@ import io.rollbook.scim.schema.AttributeType;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.value.Text;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -169,6 +170,7 @@ class FilterProperties {
             case DATE_TIME -> DateTimes.instants().map(Literal.Moment::new);
             case STRING, REFERENCE, BINARY, COMPLEX ->
                     Arbitraries.strings()
+                            .filter(Text::isStorable)
                             .map(text -> Texts.comparable(attribute, text))
                             .map(Literal.Text::new);
         };
