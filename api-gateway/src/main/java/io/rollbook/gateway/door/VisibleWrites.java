@@ -3,7 +3,6 @@ package io.rollbook.gateway.door;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.seam.Visibility;
@@ -66,10 +65,7 @@ public final class VisibleWrites {
         try {
             return visibility.await(caller.tenantId(), response.written(), atMost);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Request {}: whether reads show it cannot be told: {}",
-                    requestId,
-                    FaultTrace.of(e));
+            LOG.warn("Request {}: whether reads show it cannot be told", requestId, e);
             return false;
         }
     }

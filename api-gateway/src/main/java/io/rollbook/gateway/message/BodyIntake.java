@@ -4,6 +4,8 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.util.unit.DataSize;
 
 import java.io.ByteArrayOutputStream;
@@ -28,21 +30,12 @@ public final class BodyIntake {
         this.clock = clock;
     }
 
-    /** Where a body comes from. */
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-
-    /**
-     * @param declared the length that the head names, negative for none
-     */
-    public Outcome<byte[]> read(long declared, Source source, DataSize limit) {
-        if (declared > limit.toBytes()) {
+    public Outcome<byte[]> read(HttpServletRequest request, DataSize limit) {
+        if (request.getContentLengthLong() > limit.toBytes()) {
             return tooLarge(limit);
         }
-        try (InputStream body = source.open()) {
-            return read(body, Math.toIntExact(Math.max(0, declared)), limit);
+        try (InputStream body = request.getInputStream()) {
+            return read(body, Math.max(0, request.getContentLength()), limit);
         } catch (IOException e) {
             return Outcome.refused(
                     ScimError.badRequest(

@@ -1,6 +1,5 @@
 package io.rollbook.link.server;
 
-import io.rollbook.link.FaultTrace;
 import io.rollbook.link.LinkVerdict;
 import io.rollbook.link.LinkVerifier;
 import io.rollbook.link.ReplayGuard;
@@ -82,15 +81,14 @@ final class LinkGuard {
         try {
             return work.answer(sender, message);
         } catch (MalformedMessage e) {
-            LOG.warn(
-                    "{} sent a message that cannot be read: {}", sender.caller(), FaultTrace.of(e));
+            LOG.warn("{} sent a message that cannot be read", sender.caller(), e);
             return ServerResponse.badRequest().build();
         } catch (Unavailable e) {
-            LOG.warn("Not available: {}: {}", e.getMessage(), FaultTrace.of(e));
+            LOG.warn("Not available: {}", e.getMessage(), e);
             return ServerResponse.status(503)
                     .body(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
-            LOG.error("A message from {} failed: {}", sender.caller(), FaultTrace.of(e));
+            LOG.error("A message from {} could not be handled", sender.caller(), e);
             return ServerResponse.status(500).build();
         }
     }

@@ -1,18 +1,18 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.message;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
 /** What an operation does. */
-enum Verb {
+public enum Verb {
     ADD,
     REPLACE,
     REMOVE;
 
     private final String keyword = name().toLowerCase(Locale.ROOT);
 
-    String keyword() {
+    public String keyword() {
         return keyword;
     }
 

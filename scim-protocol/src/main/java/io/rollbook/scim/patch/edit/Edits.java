@@ -1,8 +1,7 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.edit;
 
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterEvaluator;
-import io.rollbook.scim.patch.Step.Edit;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Value;
@@ -16,15 +15,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The edits that operations consist of (the table of RFC 7644 §3.5.2.1 to §3.5.2.3). */
-final class Edits {
+public final class Edits {
     private Edits() {}
 
-    static Edit assign(@Nullable Value value) {
+    public static Edit assign(@Nullable Value value) {
         return current -> value;
     }
 
     /** Adds elements to a multi-valued attribute. */
-    static Edit append(Attribute attribute, List<Value> added) {
+    public static Edit append(Attribute attribute, List<Value> added) {
         ElementList list = new ElementList(attribute);
         return current -> {
             List<Value> before = ElementList.elements(current);
@@ -35,7 +34,7 @@ final class Edits {
     }
 
     /** Removes the elements that have everything one of the listed has. */
-    static Edit removeListed(Attribute attribute, List<Value> listed) {
+    public static Edit removeListed(Attribute attribute, List<Value> listed) {
         ElementList list = new ElementList(attribute);
         return current -> {
             List<Value> before = ElementList.elements(current);
@@ -51,7 +50,7 @@ final class Edits {
      *
      * @param unmatched what comes in addition when none matches
      */
-    static Edit eachElement(
+    public static Edit eachElement(
             Attribute attribute,
             @Nullable Filter filter,
             UnaryOperator<Complex> edit,
@@ -89,7 +88,7 @@ final class Edits {
     }
 
     /** Merges a part into an element. */
-    static UnaryOperator<Complex> merge(Attribute attribute, Part part) {
+    public static UnaryOperator<Complex> merge(Attribute attribute, Part part) {
         return element -> {
             Complex merged = part.mergedInto(element);
             if (!merged.isEmpty()) {

@@ -1,7 +1,8 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.message;
 
 import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.patch.refusal.Refusals;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the PatchOp message (RFC 7644 §3.5.2) without looking into its values. */
-final class PatchMessage {
+public final class PatchMessage {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     private final JsonText body;
@@ -20,12 +21,12 @@ final class PatchMessage {
     private final List<Operation> operations = new ArrayList<>();
     private boolean namesSchema;
 
-    PatchMessage(byte[] body, int maxOperations) {
+    public PatchMessage(byte[] body, int maxOperations) {
         this.body = JsonText.of(body);
         this.maxOperations = maxOperations;
     }
 
-    List<Operation> read(JsonParser parser) {
+    public List<Operation> read(JsonParser parser) {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             if (name.equalsIgnoreCase("schemas")) {

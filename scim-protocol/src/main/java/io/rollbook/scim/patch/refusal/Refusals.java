@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.refusal;
 
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.Refusal;
@@ -8,13 +8,13 @@ import io.rollbook.scim.error.ScimType;
 import java.util.function.Supplier;
 
 /** The refusals of RFC 7644 §3.5.2 in words. Values may be personal data and are never repeated. */
-final class Refusals {
+public final class Refusals {
     private static final int LONGEST_NAME = 100;
 
     private Refusals() {}
 
     /** Says which operation it was that got refused. */
-    static <T> T during(int operation, Supplier<T> work) {
+    public static <T> T during(int operation, Supplier<T> work) {
         return switch (Refusal.toOutcome(work)) {
             case Outcome.Accepted<T>(T result) -> result;
             case Outcome.Refused<T>(ScimError(int status, ScimType type, String detail)) ->
@@ -23,44 +23,44 @@ final class Refusals {
         };
     }
 
-    static Refusal syntax(String detail) {
+    public static Refusal syntax(String detail) {
         return badRequest(ScimType.INVALID_SYNTAX, detail);
     }
 
-    static Refusal value(String detail) {
+    public static Refusal value(String detail) {
         return badRequest(ScimType.INVALID_VALUE, detail);
     }
 
-    static Refusal path(String path) {
+    public static Refusal path(String path) {
         return badRequest(
                 ScimType.INVALID_PATH, "There is no attribute '%s'.".formatted(shortened(path)));
     }
 
-    static Refusal malformedPath(String expected) {
+    public static Refusal malformedPath(String expected) {
         return badRequest(ScimType.INVALID_PATH, "The path is malformed: " + expected + ".");
     }
 
-    static Refusal noTarget(String detail) {
+    public static Refusal noTarget(String detail) {
         return badRequest(ScimType.NO_TARGET, detail);
     }
 
-    static Refusal readOnly(Object path) {
+    public static Refusal readOnly(Object path) {
         return badRequest(ScimType.MUTABILITY, "Attribute '%s' is read-only.".formatted(path));
     }
 
-    static Refusal immutable(Object path) {
+    public static Refusal immutable(Object path) {
         return badRequest(
                 ScimType.MUTABILITY,
                 "Attribute '%s' cannot be changed once it is set.".formatted(path));
     }
 
-    static Refusal required(Object path) {
+    public static Refusal required(Object path) {
         return badRequest(
                 ScimType.MUTABILITY,
                 "Attribute '%s' is required and cannot be removed.".formatted(path));
     }
 
-    static Refusal listOnRemove(String name) {
+    public static Refusal listOnRemove(String name) {
         return value(
                 "'remove' takes no value; choose by a filter: %s[value eq \"...\"]."
                         .formatted(name));

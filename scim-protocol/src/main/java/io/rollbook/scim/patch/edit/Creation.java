@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.edit;
 
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.Literal;
@@ -22,11 +22,11 @@ import java.util.Optional;
  * The element that a filter describes when none matches it: {@code emails[type eq "work"].value}
  * makes a work address, as Entra expects.
  */
-final class Creation {
+public final class Creation {
     private Creation() {}
 
     /** Empty unless the filter says by {@code eq} alone what the element has to be. */
-    static Optional<Complex> described(Filter filter) {
+    public static Optional<Complex> described(Filter filter) {
         ComplexBuilder element = Complex.builder();
         return describe(filter, element) ? Optional.of(element.build()) : Optional.empty();
     }

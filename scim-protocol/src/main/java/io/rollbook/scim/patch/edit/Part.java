@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch;
+package io.rollbook.scim.patch.edit;
 
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
