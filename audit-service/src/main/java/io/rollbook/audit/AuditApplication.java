@@ -9,6 +9,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -21,13 +22,17 @@ import java.util.Map;
 public class AuditApplication {
 
     public static void main(String[] arguments) {
+        start(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String... arguments) {
         var application = new SpringApplication(AuditApplication.class);
         application.setDefaultProperties(
                 Map.of(
                         "spring.application.name", "audit-service",
                         "management.endpoint.health.probes.enabled", "true",
                         "management.endpoint.health.group.readiness.include", "audit"));
-        application.run(arguments);
+        return application.run(arguments);
     }
 
     @Bean

@@ -57,6 +57,8 @@ public final class LogDatabase implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "rollbook-audit");
         config.addDataSourceProperty("options", TIMEOUTS);
+        // A detail of an error shows the row.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         var pool = new HikariDataSource(config);
         try {
             migrate(pool);

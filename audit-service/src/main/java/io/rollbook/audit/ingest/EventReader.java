@@ -32,7 +32,10 @@ final class EventReader {
                             .orElseThrow(() -> unknownType(message));
             return LoggedEvent.of(envelope, payload(message, envelope));
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new LogIncomplete(place(message) + " cannot be read as an event.", e);
+            // The exception itself would show what is in the record.
+            throw new LogIncomplete(
+                    "%s cannot be read as an event (%s)."
+                            .formatted(place(message), e.getClass().getSimpleName()));
         }
     }
 

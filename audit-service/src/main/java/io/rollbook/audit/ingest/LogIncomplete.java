@@ -12,13 +12,12 @@ public final class LogIncomplete extends RuntimeException {
         super(sentence);
     }
 
-    LogIncomplete(String sentence, Throwable cause) {
-        super(sentence, cause);
-    }
-
     static LogIncomplete hole(String tenant, String topic, long expected, long found) {
         return new LogIncomplete(
-                "Event %d of tenant %s is missing on %s: number %d came instead. Restore the topic, or republish it from the event store, and start again."
+                """
+                Event %d of tenant %s is missing on %s: number %d came instead. \
+                Restore the topic, or republish it from the event store, and start again.\
+                """
                         .formatted(expected, tenant, topic, found));
     }
 }

@@ -135,12 +135,7 @@ class IngestIT {
     }
 
     private static List<LoggedEvent> apply(List<Story.Told> events) {
-        return new Ingest(database)
-                .apply(
-                        events.stream()
-                                .map(told -> LoggedEvent.of(told.envelope(), told.event()))
-                                .toList(),
-                        Map.of());
+        return Batches.apply(database, events);
     }
 
     private static LogReader read(Story story) {

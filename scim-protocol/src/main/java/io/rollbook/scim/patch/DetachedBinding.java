@@ -8,8 +8,6 @@ import io.rollbook.scim.patch.MemberOperation.RemoveAllMembers;
 import io.rollbook.scim.patch.MemberOperation.RemoveMatching;
 import io.rollbook.scim.patch.MemberOperation.RemoveMembers;
 import io.rollbook.scim.patch.MemberOperation.ReplaceMembers;
-import io.rollbook.scim.patch.message.JsonText;
-import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;
@@ -31,9 +29,9 @@ final class DetachedBinding {
     }
 
     /** Empty when there is nothing to do. */
-    Optional<MemberOperation> assign(boolean adds, Attribute attribute, JsonText value) {
+    Optional<MemberOperation> assign(Verb verb, Attribute attribute, JsonText value) {
         List<Complex> members = values.detached(value, attribute);
-        if (!adds) {
+        if (verb == Verb.REPLACE) {
             return Optional.of(
                     members.isEmpty() ? new RemoveAllMembers() : new ReplaceMembers(members));
         }

@@ -59,7 +59,7 @@ public final class Resources {
     private static Arbitrary<Complex> subAttributes(Attribute attribute) {
         return complex(
                 attribute.subAttributes().stream()
-                        .filter(sub -> attribute.isReadOnly() || !sub.isReadOnly())
+                        .filter(sub -> !sub.isReadOnly())
                         .map(Resources::member)
                         .toList());
     }

@@ -1,8 +1,7 @@
-package io.rollbook.scim.patch.message;
+package io.rollbook.scim.patch;
 
 import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.error.ScimError;
-import io.rollbook.scim.patch.refusal.Refusals;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the PatchOp message (RFC 7644 §3.5.2) without looking into its values. */
-public final class PatchMessage {
+final class PatchMessage {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     private final JsonText body;
@@ -21,12 +20,12 @@ public final class PatchMessage {
     private final List<Operation> operations = new ArrayList<>();
     private boolean namesSchema;
 
-    public PatchMessage(byte[] body, int maxOperations) {
+    PatchMessage(byte[] body, int maxOperations) {
         this.body = JsonText.of(body);
         this.maxOperations = maxOperations;
     }
 
-    public List<Operation> read(JsonParser parser) {
+    List<Operation> read(JsonParser parser) {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             if (name.equalsIgnoreCase("schemas")) {

@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch.edit;
+package io.rollbook.scim.patch;
 
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.Literal;
@@ -22,11 +22,11 @@ import java.util.Optional;
  * The element that a filter describes when none matches it: {@code emails[type eq "work"].value}
  * makes a work address, as Entra expects.
  */
-public final class Creation {
+final class Creation {
     private Creation() {}
 
     /** Empty unless the filter says by {@code eq} alone what the element has to be. */
-    public static Optional<Complex> described(Filter filter) {
+    static Optional<Complex> described(Filter filter) {
         ComplexBuilder element = Complex.builder();
         return describe(filter, element) ? Optional.of(element.build()) : Optional.empty();
     }

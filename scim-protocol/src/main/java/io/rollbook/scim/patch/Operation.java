@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch.message;
+package io.rollbook.scim.patch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param path null when absent
  * @param value null when absent; a JSON {@code null} is present
  */
-public record Operation(int number, Verb verb, @Nullable String path, @Nullable JsonText value) {}
+record Operation(int number, Verb verb, @Nullable String path, @Nullable JsonText value) {}

@@ -1,7 +1,8 @@
-package io.rollbook.scim.patch.edit;
+package io.rollbook.scim.patch;
 
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterEvaluator;
+import io.rollbook.scim.patch.Step.Edit;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Value;
@@ -15,15 +16,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The edits that operations consist of (the table of RFC 7644 §3.5.2.1 to §3.5.2.3). */
-public final class Edits {
+final class Edits {
     private Edits() {}
 
-    public static Edit assign(@Nullable Value value) {
+    static Edit assign(@Nullable Value value) {
         return current -> value;
     }
 
     /** Adds elements to a multi-valued attribute. */
-    public static Edit append(Attribute attribute, List<Value> added) {
+    static Edit append(Attribute attribute, List<Value> added) {
         ElementList list = new ElementList(attribute);
         return current -> {
             List<Value> before = ElementList.elements(current);
@@ -34,7 +35,7 @@ public final class Edits {
     }
 
     /** Removes the elements that have everything one of the listed has. */
-    public static Edit removeListed(Attribute attribute, List<Value> listed) {
+    static Edit removeListed(Attribute attribute, List<Value> listed) {
         ElementList list = new ElementList(attribute);
         return current -> {
             List<Value> before = ElementList.elements(current);
@@ -50,7 +51,7 @@ public final class Edits {
      *
      * @param unmatched what comes in addition when none matches
      */
-    public static Edit eachElement(
+    static Edit eachElement(
             Attribute attribute,
             @Nullable Filter filter,
             UnaryOperator<Complex> edit,
@@ -88,7 +89,7 @@ public final class Edits {
     }
 
     /** Merges a part into an element. */
-    public static UnaryOperator<Complex> merge(Attribute attribute, Part part) {
+    static UnaryOperator<Complex> merge(Attribute attribute, Part part) {
         return element -> {
             Complex merged = part.mergedInto(element);
             if (!merged.isEmpty()) {

@@ -1,6 +1,5 @@
-package io.rollbook.scim.patch.edit;
+package io.rollbook.scim.patch;
 
-import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Mutability;
 import io.rollbook.scim.value.Complex;
@@ -9,11 +8,11 @@ import io.rollbook.scim.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Immutable attributes may be set once, when they are empty (RFC 7644 §3.5.2). */
-public final class Immutability {
+final class Immutability {
     private Immutability() {}
 
     /** Of a whole attribute; the elements of a multi-valued one come and go as wholes. */
-    public static void check(Attribute attribute, @Nullable Value before, @Nullable Value after) {
+    static void check(Attribute attribute, @Nullable Value before, @Nullable Value after) {
         if (attribute.mutability() == Mutability.IMMUTABLE
                 && before != null
                 && !before.equals(after)) {

@@ -1,6 +1,5 @@
-package io.rollbook.scim.patch.edit;
+package io.rollbook.scim.patch;
 
-import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
@@ -19,10 +18,10 @@ import java.util.Set;
  * The elements of a multi-valued attribute, with what RFC 7643 §2.4 says of them: none comes twice,
  * and at most one is primary.
  */
-public final class ElementList {
+final class ElementList {
     private final Attribute attribute;
 
-    public ElementList(Attribute attribute) {
+    ElementList(Attribute attribute) {
         this.attribute = attribute;
     }
 
@@ -62,18 +61,14 @@ public final class ElementList {
      *
      * @param after the elements as the operation left them
      */
-    public @Nullable Value settled(List<Value> before, List<Value> after) {
+    @Nullable Value settled(List<Value> before, List<Value> after) {
         if (after.isEmpty()) {
             return null;
         }
         if (!attribute.multiValued()) {
             return after.getFirst();
         }
-        return new Many(distinct(withOnePrimary(before, distinct(after))));
-    }
-
-    private static List<Value> distinct(List<Value> elements) {
-        return List.copyOf(new LinkedHashSet<>(elements));
+        return new Many(List.copyOf(new LinkedHashSet<>(withOnePrimary(before, after))));
     }
 
     /** The one that became primary now takes it from the others (RFC 7644 §3.5.2). */
@@ -97,12 +92,14 @@ public final class ElementList {
         return settled;
     }
 
-    private static boolean isSame(Value one, Value other) {
+    private boolean isSame(Value one, Value other) {
         if (!(one instanceof Complex a) || !(other instanceof Complex b)) {
             return one.equals(other);
         }
-        return a.has(Attribute.VALUE)
-                ? Objects.equals(a.get(Attribute.VALUE), b.get(Attribute.VALUE))
+        boolean hasValue = attribute.subAttributes().find(Attribute.VALUE) != null;
+        return hasValue
+                ? a.has(Attribute.VALUE)
+                        && Objects.equals(a.get(Attribute.VALUE), b.get(Attribute.VALUE))
                         && Objects.equals(a.get(Attribute.TYPE), b.get(Attribute.TYPE))
                 : a.without(Attribute.PRIMARY).equals(b.without(Attribute.PRIMARY));
     }

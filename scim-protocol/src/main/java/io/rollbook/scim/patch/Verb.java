@@ -1,18 +1,18 @@
-package io.rollbook.scim.patch.message;
+package io.rollbook.scim.patch;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
 /** What an operation does. */
-public enum Verb {
+enum Verb {
     ADD,
     REPLACE,
     REMOVE;
 
     private final String keyword = name().toLowerCase(Locale.ROOT);
 
-    public String keyword() {
+    String keyword() {
         return keyword;
     }
 

@@ -1,4 +1,4 @@
-package io.rollbook.scim.patch.edit;
+package io.rollbook.scim.patch;
 
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;

@@ -1,0 +1,146 @@
+package io.rollbook.audit.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.audit.fixture.Story;
+import io.rollbook.contract.ActorKind;
+import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.Cause;
+import io.rollbook.contract.PublishedEvent;
+import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.group.GroupMembershipChanged;
+import io.rollbook.contract.group.Member;
+import io.rollbook.contract.tenant.TokenIssued;
+import io.rollbook.contract.tenant.TokenRevoked;
+import io.rollbook.contract.user.UserCreated;
+import io.rollbook.contract.user.UserDeactivated;
+import io.rollbook.contract.user.UserReactivated;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+class InterpretationTest {
+
+    private static final String ENTERPRISE =
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final Cause CAUSE = Story.cause("r-1");
+
+    @Test
+    void tellsANewUserAsChangesFromNothing() {
+        var attributes = new LinkedHashMap<String, Object>();
+        attributes.put("userName", "mia");
+        attributes.put("name", Map.of("familyName", "Okoro"));
+        attributes.put("emails", List.of(Map.of("value", "mia@contoso.example")));
+        attributes.put(ENTERPRISE, Map.of("manager", Map.of("value", "u-2")));
+
+        assertThat(meaning(new UserCreated("u-1", 1, attributes, CAUSE)))
+                .isEqualTo(
+                        Meaning.change(
+                                Action.CREATE,
+                                Target.of("User", "u-1"),
+                                1,
+                                List.of(
+                                        new AttributeChange("userName", null, "mia"),
+                                        new AttributeChange("name.familyName", null, "Okoro"),
+                                        new AttributeChange(
+                                                "emails",
+                                                null,
+                                                List.of(Map.of("value", "mia@contoso.example"))),
+                                        new AttributeChange(
+                                                ENTERPRISE + ":manager.value", null, "u-2"))));
+    }
+
+    @Test
+    void tellsDisablingAndRestoringApart() {
+        var disabled = meaning(new UserDeactivated("u-1", 2, CAUSE));
+        var restored = meaning(new UserReactivated("u-1", 3, CAUSE));
+
+        assertThat(disabled.action()).isEqualTo(Action.DISABLE);
+        assertThat(disabled.changes()).containsExactly(new AttributeChange("active", true, false));
+        assertThat(restored.action()).isEqualTo(Action.UPDATE);
+        assertThat(restored.restored()).isTrue();
+        assertThat(restored.changes()).containsExactly(new AttributeChange("active", false, true));
+    }
+
+    @Test
+    void givesEachMemberARow() {
+        var change =
+                new GroupMembershipChanged(
+                        "g-1", 4, List.of(new Member("u-1", "User")), List.of("u-2"), CAUSE);
+
+        assertThat(meaning(change).members())
+                .containsExactly(
+                        new MemberChange("u-1", "User", true),
+                        new MemberChange("u-2", null, false));
+    }
+
+    @Test
+    void countsATokenAsPartOfItsConnection() {
+        var issued =
+                meaning(new TokenIssued("c-1", 2, "t-1", List.of("scim"), "x7Qa", null, CAUSE));
+        var revoked = meaning(new TokenRevoked("c-1", 3, "t-1", CAUSE));
+
+        assertThat(issued.target()).isEqualTo(Target.of("Connection", "c-1"));
+        assertThat(issued.changes())
+                .containsExactly(
+                        new AttributeChange(
+                                "token",
+                                null,
+                                Map.of("id", "t-1", "roles", List.of("scim"), "lastFour", "x7Qa")));
+        assertThat(revoked.changes())
+                .containsExactly(new AttributeChange("token", Map.of("id", "t-1"), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,   User,  CREATE",
+        "PUT,    User,  UPDATE",
+        "PATCH,  Group, UPDATE",
+        "DELETE, Group, DELETE",
+        "POST,   ,      OTHER",
+    })
+    void tellsWhatAnAttemptWanted(String method, String type, Action wanted) {
+        var attempt = new Attempt(method, type, null, "x-1", "mia");
+
+        var refused = meaning(new WriteRefused(attempt, 409, "uniqueness", "Taken.", CAUSE));
+        var skipped = meaning(new WriteSkipped(attempt, CAUSE));
+
+        assertThat(refused.action()).isEqualTo(wanted);
+        assertThat(refused.status()).isEqualTo(Status.FAILURE);
+        assertThat(refused.refusal()).isEqualTo(new Refusal(409, "uniqueness", "Taken."));
+        assertThat(skipped.action()).isEqualTo(wanted);
+        assertThat(skipped.status()).isEqualTo(Status.SKIPPED);
+    }
+
+    @Test
+    void keepsReactionsApartFromTheRequestAndFromEachOther() {
+        var story = new Story("t");
+        var deleted = story.tell(new UserDeactivated("u-1", 2, CAUSE));
+        var one = story.tell(left("g-1", deleted.envelope().id()));
+        var more = story.tell(left("g-1", deleted.envelope().id()));
+        var other = story.tell(left("g-2", deleted.envelope().id()));
+
+        assertThat(key(one)).isEqualTo(key(more)).isNotEqualTo(key(other));
+        assertThat(key(deleted)).isNotIn(key(one), key(other));
+    }
+
+    private static GroupMembershipChanged left(String group, String causedBy) {
+        var reaction = Story.cause("r-1", ActorKind.SYSTEM, "leave-groups", causedBy);
+        return new GroupMembershipChanged(group, 2, List.of(), List.of("u-1"), reaction);
+    }
+
+    private static String key(Story.Told told) {
+        return LoggedEvent.of(told.envelope(), told.event()).requestKey();
+    }
+
+    private static Meaning meaning(PublishedEvent event) {
+        return Interpretation.of(event);
+    }
+}

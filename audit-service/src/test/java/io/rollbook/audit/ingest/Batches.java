@@ -1,0 +1,20 @@
+package io.rollbook.audit.ingest;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.fixture.Story;
+
+import java.util.List;
+import java.util.Map;
+
+/** Takes a batch into the log without a broker. */
+public final class Batches {
+
+    private Batches() {}
+
+    public static List<LoggedEvent> apply(LogDatabase database, List<Story.Told> events) {
+        var batch =
+                events.stream().map(told -> LoggedEvent.of(told.envelope(), told.event())).toList();
+        return new Ingest(database).apply(batch, Map.of());
+    }
+}

@@ -1,0 +1,113 @@
+package io.rollbook.audit.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.fixture.Databases;
+import io.rollbook.scim.error.Outcome;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+
+/** Each filter is served by its index, in order, without sorting and without reading the rest. */
+class FilterPlansIT {
+
+    private static final int ENTRIES = 200_000;
+    private static final String TENANT = "large";
+    private static final String GENERATE =
+            """
+            insert into entry (tenant, position, id, request_key, recorded_at, received_at, status,
+                action, restored, actor_kind, actor_id, target_type, target_id, request_id,
+                operation, http_status, detail)
+            select case when n % 4 = 0 then 'other' else 'large' end, n, 'e-' || n, 'k-' || n,
+                timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01',
+                case when n % 20 = 3 then 'failure' when n % 20 = 5 then 'skipped'
+                    else 'success' end,
+                (array['create', 'update', 'update', 'disable', 'delete', 'other'])[1 + n % 6],
+                false, 'connection', 'c',
+                (array['User', 'User', 'User', 'Group', 'Connection'])[1 + n % 5],
+                't-' || n % 5000, 'r-' || n, 0,
+                case when n % 20 = 3 then 409 end, case when n % 20 = 3 then 'no' end
+            from generate_series(1, ?) n
+            """;
+
+    private static LogDatabase database;
+
+    @BeforeAll
+    static void fillsALargeLog() {
+        var access = Databases.create("audit_plans");
+        database = Databases.open(access);
+        var operator = Databases.asOperator(access);
+        operator.update(GENERATE, ENTRIES);
+        operator.execute("vacuum analyze entry");
+    }
+
+    @AfterAll
+    static void closes() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', entry_newest",
+        "status=failure, entry_by_status",
+        "action=delete, entry_by_action",
+        "targetType=Connection, entry_by_target_type",
+        "targetId=t-42, entry_by_target",
+        "from=2026-02-01T00:00:00Z&to=2026-02-02T00:00:00Z, entry_newest",
+        "status=failure&to=2026-02-02T00:00:00Z, entry_by_status",
+        "targetId=t-42&status=success&action=update, entry_by_target",
+    })
+    void isServedByItsIndexInOrder(String query, String index) {
+        assertPlan(plan(query, null), index);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', entry_newest",
+        "status=failure, entry_by_status",
+        "action=delete, entry_by_action",
+        "targetType=Connection, entry_by_target_type",
+    })
+    void goesOnFromACursorWithoutReadingWhatCameBefore(String query, String index) {
+        var place = new EntryStatement.Place(Instant.parse("2026-02-01T00:00:00Z"), 40_000);
+
+        assertPlan(plan(query, place), index);
+    }
+
+    @Test
+    void readsNoMoreRowsThanThePageShows() {
+        assertThat(plan("", null).at("/0/Plan/Plans/0/Actual Rows").asInt()).isEqualTo(50);
+        assertThat(plan("", null).findValuesAsString("Shared Read Blocks")).isNotNull();
+    }
+
+    private static void assertPlan(JsonNode plan, String index) {
+        assertThat(plan.findValuesAsString("Node Type")).doesNotContain("Sort", "Seq Scan");
+        assertThat(plan.findValuesAsString("Index Name")).containsExactly(index);
+    }
+
+    private static JsonNode plan(String query, EntryStatement.@Nullable Place after) {
+        if (!(Parameters.parse(query) instanceof Outcome.Accepted<PageRequest>(var page))) {
+            throw new IllegalArgumentException(query);
+        }
+        var statement = EntryStatement.page(TENANT, page.filter(), after, 50);
+        return database.read(
+                TENANT,
+                transaction ->
+                        JsonMapper.shared()
+                                .readTree(
+                                        transaction.queryForObject(
+                                                "explain (analyze, format json) " + statement.sql(),
+                                                String.class,
+                                                statement.arguments().toArray())));
+    }
+}
