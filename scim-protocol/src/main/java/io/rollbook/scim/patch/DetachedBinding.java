@@ -8,6 +8,8 @@ import io.rollbook.scim.patch.MemberOperation.RemoveAllMembers;
 import io.rollbook.scim.patch.MemberOperation.RemoveMatching;
 import io.rollbook.scim.patch.MemberOperation.RemoveMembers;
 import io.rollbook.scim.patch.MemberOperation.ReplaceMembers;
+import io.rollbook.scim.patch.message.JsonText;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;
@@ -29,9 +31,9 @@ final class DetachedBinding {
     }
 
     /** Empty when there is nothing to do. */
-    Optional<MemberOperation> assign(Verb verb, Attribute attribute, JsonText value) {
+    Optional<MemberOperation> assign(boolean adds, Attribute attribute, JsonText value) {
         List<Complex> members = values.detached(value, attribute);
-        if (verb == Verb.REPLACE) {
+        if (!adds) {
             return Optional.of(
                     members.isEmpty() ? new RemoveAllMembers() : new ReplaceMembers(members));
         }

@@ -1,6 +1,7 @@
 package io.rollbook.scim.patch;
 
-import io.rollbook.scim.path.AttributePath;
+import io.rollbook.scim.patch.message.JsonText;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Extension;
 import io.rollbook.scim.schema.ResourceType;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * An operation whose value names the attributes itself: one without a path, or one on an extension.
@@ -20,63 +20,43 @@ import java.util.stream.Stream;
  */
 final class Members {
     private final Binding binding;
+    private final Assignment assignment;
     private final ResourceType type;
-    private final boolean lenient;
 
-    Members(Binding binding, ResourceType type, boolean lenient) {
+    Members(Binding binding, Assignment assignment) {
         this.binding = binding;
-        this.type = type;
-        this.lenient = lenient;
+        this.assignment = assignment;
+        this.type = binding.type;
     }
 
     /**
      * {@code id}, {@code schemas} and {@code meta} are left out in both profiles: clients send a
      * resource back as they got it. Other read-only attributes are refused.
      */
-    List<Step> ofResource(Verb verb, JsonText object) {
+    List<Step> ofResource(JsonText object) {
         List<Step> steps = new ArrayList<>();
         members(object)
                 .forEach(
                         (name, value) -> {
                             if (!isEcho(name)) {
-                                steps.addAll(binding.assign(verb, target(name), value));
+                                steps.addAll(assignment.of(target(name), value));
                             }
                         });
         return steps;
     }
 
-    List<Step> ofExtension(Verb verb, Extension extension, JsonText object) {
-        if (object.isNull()) {
-            return verb == Verb.ADD ? List.of() : unassigned(extension);
-        }
+    List<Step> ofExtension(Extension extension, boolean adds, JsonText object) {
         List<Step> steps = new ArrayList<>();
-        if (verb == Verb.REPLACE) {
-            steps.addAll(unassigned(extension));
+        if (!adds) {
+            steps.addAll(new Removal(binding).unassigned(extension));
         }
-        String urn = extension.schema().id();
-        members(object)
-                .forEach(
-                        (name, value) -> {
-                            if (!lenient && extension.schema().attributes().find(name) == null) {
-                                throw Refusals.path(urn + ":" + name);
-                            }
-                            steps.addAll(
-                                    binding.assign(verb, binding.target(urn + ":" + name), value));
-                        });
+        if (!object.isNull()) {
+            members(object)
+                    .forEach(
+                            (name, value) ->
+                                    steps.addAll(assignment.of(target(extension, name), value)));
+        }
         return steps;
-    }
-
-    /** Unassigns every attribute of an extension that a client may change. */
-    List<Step> unassigned(Extension extension) {
-        String urn = extension.schema().id();
-        return extension.schema().attributes().stream()
-                .filter(attribute -> !attribute.isReadOnly())
-                .flatMap(attribute -> unassigned(urn, attribute))
-                .toList();
-    }
-
-    private Stream<Step> unassigned(String urn, Attribute attribute) {
-        return binding.unassign(new AttributePath(urn, attribute, null)).stream();
     }
 
     private Target target(String name) {
@@ -84,10 +64,18 @@ final class Members {
                 type.attributes().find(name) != null
                         || type.extension(name) != null
                         || name.equalsIgnoreCase(type.base().id());
-        if (!isName && !lenient) {
+        if (!isName && !binding.lenient) {
             throw Refusals.path(name);
         }
         return binding.target(name);
+    }
+
+    private Target target(Extension extension, String name) {
+        String path = extension.schema().id() + ":" + name;
+        if (extension.schema().attributes().find(name) == null && !binding.lenient) {
+            throw Refusals.path(path);
+        }
+        return binding.target(path);
     }
 
     private boolean isEcho(String name) {

@@ -3,6 +3,9 @@ package io.rollbook.scim.patch;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.message.RequestBody;
+import io.rollbook.scim.patch.message.Operation;
+import io.rollbook.scim.patch.message.PatchMessage;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Profile;
 

@@ -1,19 +1,14 @@
 package io.rollbook.scim.patch;
 
+import io.rollbook.scim.patch.edit.Edit;
+import io.rollbook.scim.patch.edit.Immutability;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Value;
 
-import org.jspecify.annotations.Nullable;
-
 /** The smallest change: of one attribute. An operation without a path has several. */
 sealed interface Step {
-
-    /** Makes the next value of an attribute from its present one; null is "unassigned". */
-    @FunctionalInterface
-    interface Edit {
-        @Nullable Value apply(@Nullable Value current);
-    }
 
     /**
      * @param operation its number in the request, from 1

@@ -3,6 +3,7 @@ package io.rollbook.scim.patch;
 import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterParser;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Extension;

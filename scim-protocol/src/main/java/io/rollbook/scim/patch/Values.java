@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.Refusal;
+import io.rollbook.scim.patch.edit.Part;
+import io.rollbook.scim.patch.message.JsonText;
+import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.resource.ReferenceValues;
 import io.rollbook.scim.resource.ValueReader;
 import io.rollbook.scim.schema.Attribute;

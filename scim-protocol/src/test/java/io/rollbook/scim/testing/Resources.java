@@ -59,7 +59,7 @@ public final class Resources {
     private static Arbitrary<Complex> subAttributes(Attribute attribute) {
         return complex(
                 attribute.subAttributes().stream()
-                        .filter(sub -> !sub.isReadOnly())
+                        .filter(sub -> attribute.isReadOnly() || !sub.isReadOnly())
                         .map(Resources::member)
                         .toList());
     }
