@@ -47,9 +47,9 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
                     .build();
 
     private final JdbcClient jdbc;
-    private final CommitSignal signal;
+    private final AppendSignal signal;
 
-    private PostgresEventStorage(Builder builder, JdbcClient jdbc, CommitSignal signal) {
+    private PostgresEventStorage(Builder builder, JdbcClient jdbc, AppendSignal signal) {
         super(builder);
         this.jdbc = jdbc;
         this.signal = signal;
@@ -59,7 +59,7 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
             DataSource database,
             PlatformTransactionManager transactions,
             EventCatalog catalog,
-            CommitSignal signal) {
+            AppendSignal signal) {
         var serializer = new EventSerializer(catalog);
         var builder =
                 builder()
@@ -84,7 +84,7 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         super.appendEvents(events, serializer);
-        signal.afterCommit();
+        signal.whenTransactionEnds();
     }
 
     @Override

@@ -31,8 +31,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    CommitSignal commitSignal() {
-        return new CommitSignal();
+    AppendSignal appendSignal() {
+        return new AppendSignal();
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -40,7 +40,7 @@ public class StoreConfiguration {
             DataSource database,
             PlatformTransactionManager transactions,
             EventCatalog catalog,
-            CommitSignal signal) {
+            AppendSignal signal) {
         return EmbeddedEventStore.builder()
                 .storageEngine(PostgresEventStorage.on(database, transactions, catalog, signal))
                 .optimizeEventConsumption(false)

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Tells who wants to know that events of this process were committed. Listeners run on the writing
- * thread and must return at once. Thread-safe.
+ * Tells who wants to know that a transaction of this process which appended events has ended:
+ * committed, so that they can be read, or rolled back, so that they will never be. Listeners run on
+ * the writing thread and must return at once. Thread-safe.
  */
-public final class CommitSignal {
+public final class AppendSignal {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -18,12 +19,12 @@ public final class CommitSignal {
         listeners.add(listener);
     }
 
-    /** Within a transaction: as soon as it has been committed. */
-    void afterCommit() {
+    /** Within a transaction: as soon as it has ended. */
+    void whenTransactionEnds() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
-                    public void afterCommit() {
+                    public void afterCompletion(int status) {
                         listeners.forEach(Runnable::run);
                     }
                 });

@@ -1,0 +1,71 @@
+package io.rollbook.provisioning;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.rollbook.provisioning.settings.CoreProperties;
+import io.rollbook.provisioning.store.DatabaseSettings;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/** The pool that commands and questions run on, on a schema that is migrated and safely set. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+
+    /** Migrations are not bound by the time limits of requests. */
+    @Bean
+    Flyway flyway(CoreProperties properties) {
+        var database = properties.database();
+        var flyway =
+                Flyway.configure()
+                        .dataSource(database.url(), database.user(), database.secret())
+                        .locations("classpath:db/core")
+                        .load();
+        DatabaseSettings.requireSafe(JdbcClient.create(flyway.getConfiguration().getDataSource()));
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    HikariDataSource dataSource(CoreProperties properties, Flyway migrated) {
+        var database = properties.database();
+        var pool = new HikariConfig();
+        pool.setPoolName("rollbook-core");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.secret());
+        pool.setMaximumPoolSize(database.connections());
+        pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        pool.addDataSourceProperty("ApplicationName", "rollbook-core");
+        pool.addDataSourceProperty("options", sessionSettings(database));
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource database) {
+        return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource database) {
+        return JdbcClient.create(database);
+    }
+
+    private static String sessionSettings(CoreProperties.Database database) {
+        return "-c transaction_timeout=%d -c lock_timeout=%d"
+                .formatted(
+                        database.transactionTimeout().toMillis(),
+                        database.lockTimeout().toMillis());
+    }
+}

@@ -1,0 +1,55 @@
+package io.rollbook.provisioning.publish;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Makes topics that are not there yet; one that is there stays as its operator has set it.
+ *
+ * @param replicationFactor empty for the broker's default
+ * @param retentionMillis -1 for ever, so that a topic is complete
+ */
+record KafkaTopics(int partitions, Optional<Short> replicationFactor, long retentionMillis) {
+
+    /** Above the largest event there can be: a whole user, before and after. */
+    static final int MOST_BYTES = 16 << 20;
+
+    void create(Admin admin, Collection<String> names) {
+        var topics = names.stream().map(this::topic).toList();
+        admin.createTopics(topics)
+                .values()
+                .forEach(
+                        (name, made) -> {
+                            try {
+                                made.get();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                throw new IllegalStateException(
+                                        "Interrupted while making " + name, e);
+                            } catch (ExecutionException e) {
+                                if (!(e.getCause() instanceof TopicExistsException)) {
+                                    throw new IllegalStateException(
+                                            "Cannot make the topic " + name, e.getCause());
+                                }
+                            }
+                        });
+    }
+
+    private NewTopic topic(String name) {
+        return new NewTopic(name, Optional.of(partitions), replicationFactor)
+                .configs(
+                        Map.of(
+                                "cleanup.policy",
+                                "delete",
+                                "retention.ms",
+                                Long.toString(retentionMillis),
+                                "max.message.bytes",
+                                Integer.toString(MOST_BYTES)));
+    }
+}

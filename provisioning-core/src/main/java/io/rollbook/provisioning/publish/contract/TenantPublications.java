@@ -1,0 +1,43 @@
+package io.rollbook.provisioning.publish.contract;
+
+import io.rollbook.contract.Cause;
+import io.rollbook.provisioning.connection.event.ConnectionCreated;
+import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.connection.event.TokenIssued;
+import io.rollbook.provisioning.connection.event.TokenRevoked;
+import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.tenant.event.TenantEvent;
+
+/** Tenants', connections' and tokens' events in the contract's terms; no hash leaves the store. */
+final class TenantPublications {
+
+    private TenantPublications() {}
+
+    static io.rollbook.contract.tenant.TenantEvent of(
+            TenantEvent event, long version, Cause cause) {
+        return switch (event) {
+            case TenantCreated(var id, var name, var profile) ->
+                    new io.rollbook.contract.tenant.TenantCreated(
+                            id, version, name, profile, cause);
+        };
+    }
+
+    static io.rollbook.contract.tenant.TenantEvent of(
+            ConnectionEvent event, long version, Cause cause) {
+        return switch (event) {
+            case ConnectionCreated(var id, var name) ->
+                    new io.rollbook.contract.tenant.ConnectionCreated(id, version, name, cause);
+            case TokenIssued token ->
+                    new io.rollbook.contract.tenant.TokenIssued(
+                            token.connectionId(),
+                            version,
+                            token.tokenId(),
+                            token.roles(),
+                            token.lastFour(),
+                            token.expiresAt(),
+                            cause);
+            case TokenRevoked(var id, var tokenId) ->
+                    new io.rollbook.contract.tenant.TokenRevoked(id, version, tokenId, cause);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package io.rollbook.provisioning.publish.relay;
+
+/** Kafka's client has given a record up. */
+public final class PublicationFailed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    PublicationFailed(Exception cause) {
+        super("Kafka refused a record", cause);
+    }
+}

@@ -1,0 +1,173 @@
+package io.rollbook.provisioning.publish.relay;
+
+import io.rollbook.provisioning.publish.contract.Publication;
+import io.rollbook.provisioning.publish.contract.PublicationMapping;
+import io.rollbook.provisioning.publish.contract.Records;
+import io.rollbook.provisioning.publish.contract.StoredEvent;
+
+import org.apache.kafka.clients.producer.Producer;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Publishes from the saved position on, as long as the connection, the lock and the producer last.
+ * Reading and sending go on while acknowledgements are under way; those only move the saved
+ * position. Not thread-safe.
+ */
+final class RelaySession {
+
+    private static final int PAGE = 200;
+
+    /** Behind a gap a page is only read to see whether the gap is closed. */
+    private static final int PAGE_BEHIND_GAP = 32;
+
+    private static final Duration FIRST_PAUSE_AT_GAP = Duration.ofMillis(1);
+    private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(2);
+
+    private final RelayConnection store;
+    private final Producer<String, byte[]> producer;
+    private final PublicationMapping mapping;
+    private final RelaySettings settings;
+    private final RelayMetrics metrics;
+    private final WakeUp wakeUp;
+    private final Records records = new Records();
+    private final InFlight inFlight;
+    private final Numbers numbers;
+    private final Gaps gaps;
+    private Duration pauseAtGap = FIRST_PAUSE_AT_GAP;
+    private long savedAt = System.nanoTime();
+
+    RelaySession(
+            RelayConnection store,
+            Producer<String, byte[]> producer,
+            PublicationMapping mapping,
+            RelaySettings settings,
+            RelayMetrics metrics,
+            WakeUp wakeUp)
+            throws SQLException {
+        this.store = store;
+        this.producer = producer;
+        this.mapping = mapping;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.wakeUp = wakeUp;
+        this.inFlight = new InFlight(metrics::delivered);
+        var saved = store.load();
+        this.numbers = new Numbers(saved.numbers());
+        this.gaps = new Gaps(saved.position());
+    }
+
+    void run(BooleanSupplier stopping)
+            throws SQLException, PublicationFailed, InterruptedException {
+        while (!stopping.getAsBoolean()) {
+            inFlight.settle();
+            boolean more = publishNext();
+            metrics.show(gaps, inFlight);
+            saveWhenDue();
+            if (!more) {
+                wakeUp.await(pause());
+            }
+        }
+        finish();
+    }
+
+    /**
+     * @return whether there is more to read at once
+     */
+    private boolean publishNext() throws SQLException, PublicationFailed {
+        if (!hasRoom()) {
+            return false;
+        }
+        int limit = gaps.open() > 0 ? PAGE_BEHIND_GAP : PAGE;
+        var page = store.read(gaps.admitted(), limit);
+        var rows = gaps.admit(page);
+        rows.forEach(this::send);
+        if (gaps.wantsMark()) {
+            gaps.mark(store.freshTransactionId());
+        }
+        pauseAtGap = rows.isEmpty() ? longer(pauseAtGap) : FIRST_PAUSE_AT_GAP;
+        return rows.size() == limit;
+    }
+
+    /** Asks twice: an acknowledgement that came before the first question wakes nobody. */
+    private boolean hasRoom() throws PublicationFailed {
+        if (inFlight.hasRoom()) {
+            return true;
+        }
+        inFlight.settle();
+        return inFlight.hasRoom();
+    }
+
+    private void send(StoredEvent row) {
+        var publication = read(row);
+        var stream = new TopicOfTenant(publication.tenantId(), publication.topic());
+        long number = numbers.next(stream);
+        var event = records.recordOf(publication, publication.topic(), number);
+        var sent = new Sent(row.position(), stream, number, row.size(), row.storedAt());
+        inFlight.add(sent);
+        var _ =
+                producer.send(
+                        event,
+                        (metadata, failure) -> {
+                            if (failure == null) {
+                                sent.acknowledge();
+                            } else {
+                                inFlight.fail(failure);
+                            }
+                            if (failure != null || inFlight.isWaitedFor()) {
+                                wakeUp.call();
+                            }
+                        });
+    }
+
+    /** The cause may quote the event, which may hold personal data: only its kind is passed on. */
+    private Publication read(StoredEvent row) {
+        try {
+            return mapping.publicationOf(row);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "Cannot publish " + row + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void saveWhenDue() throws SQLException {
+        if (inFlight.hasUnsaved() && System.nanoTime() - savedAt >= settings.save().toNanos()) {
+            save();
+        }
+    }
+
+    private void save() throws SQLException {
+        var point = inFlight.takeSavePoint();
+        if (point.isPresent()) {
+            store.save(point.get());
+            savedAt = System.nanoTime();
+        }
+    }
+
+    private Duration pause() {
+        if (gaps.open() > 0 && inFlight.hasRoom()) {
+            return pauseAtGap;
+        }
+        boolean saveSoon = inFlight.size() > 0 || inFlight.hasUnsaved();
+        return saveSoon && settings.save().compareTo(settings.poll()) < 0
+                ? settings.save()
+                : settings.poll();
+    }
+
+    private Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(settings.poll()) < 0 ? doubled : settings.poll();
+    }
+
+    /** What is not acknowledged by then is sent again by the next session. */
+    private void finish() throws SQLException, PublicationFailed, InterruptedException {
+        long deadline = System.nanoTime() + LAST_ACKNOWLEDGEMENTS.toNanos();
+        while (inFlight.size() > 0 && System.nanoTime() < deadline) {
+            wakeUp.await(FIRST_PAUSE_AT_GAP);
+            inFlight.settle();
+        }
+        save();
+    }
+}
