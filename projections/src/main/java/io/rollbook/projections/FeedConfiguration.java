@@ -13,10 +13,10 @@ import io.rollbook.projections.database.Transactions;
 import io.rollbook.projections.ingest.AppliedListener;
 import io.rollbook.projections.ingest.BatchApplication;
 import io.rollbook.projections.ingest.DirectoryFeed;
-import io.rollbook.projections.ingest.FeedConsumers;
 import io.rollbook.projections.ingest.FeedMetrics;
 import io.rollbook.projections.ingest.FeedSettings;
 import io.rollbook.projections.ingest.FeedState;
+import io.rollbook.projections.ingest.KafkaClients;
 import io.rollbook.projections.visibility.VisibleVersions;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,14 +62,14 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedConsumers feedConsumers(ProjectionsProperties properties) {
+    KafkaClients kafkaClients(ProjectionsProperties properties) {
         var kafka = properties.kafka();
-        return new FeedConsumers(kafka.bootstrapServers(), kafka.properties());
+        return new KafkaClients(kafka.bootstrapServers(), kafka.properties());
     }
 
     @Bean(initMethod = "start")
     DirectoryFeed directoryFeed(
-            FeedConsumers consumers,
+            KafkaClients consumers,
             Transactions transactions,
             ProjectionsProperties properties,
             FeedState state,

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the read side needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionsProperties.class)
-@Import(FeedConfiguration.class)
+@Import({FeedConfiguration.class, RebuildConfiguration.class})
 public class ProjectionsConfiguration {
 
     @Bean

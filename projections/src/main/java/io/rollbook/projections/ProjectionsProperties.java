@@ -5,17 +5,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** The settings of the read side. */
+/**
+ * The settings of the read side.
+ *
+ * @param core base URLs of the write side's instances, which are asked for a replay when the read
+ *     models are rebuilt; not needed in one process
+ */
 @ConfigurationProperties(prefix = "rollbook.projections", ignoreUnknownFields = false)
 public record ProjectionsProperties(
-        Database database, Kafka kafka, @DefaultValue Feed feed, @DefaultValue Reads reads) {
+        Database database,
+        Kafka kafka,
+        @DefaultValue Feed feed,
+        @DefaultValue Reads reads,
+        @DefaultValue List<URI> core) {
 
     public ProjectionsProperties {
+        core = List.copyOf(core);
         require(database, "rollbook.projections.database.url");
         require(kafka, "rollbook.projections.kafka.bootstrap-servers");
     }

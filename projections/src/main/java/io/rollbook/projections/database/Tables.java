@@ -21,6 +21,11 @@ public record Tables(String prefix) {
         return NAMES;
     }
 
+    /** The name of a table in this set. */
+    public String name(String plain) {
+        return prefix + plain;
+    }
+
     /** Replaces each {@code {table}} by the table's name in this set. */
     public String in(String template) {
         return template.replaceAll("\\{(\\w+)}", prefix + "$1");

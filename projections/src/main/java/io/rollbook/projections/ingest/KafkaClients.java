@@ -1,5 +1,6 @@
 package io.rollbook.projections.ingest;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -8,20 +9,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Opens consumers that hand over events as soon as there are any. */
-public final class FeedConsumers {
+/** Opens clients of Kafka; consumers hand over events as soon as there are any. */
+public final class KafkaClients {
 
+    private final Map<String, Object> access;
     private final Map<String, Object> properties;
 
     /**
      * @param more further settings of the client, for example of its security
      */
-    public FeedConsumers(String bootstrapServers, Map<String, String> more) {
+    public KafkaClients(String bootstrapServers, Map<String, String> more) {
         var all = new HashMap<String, Object>(more);
         all.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         all.put(ConsumerConfig.CLIENT_ID_CONFIG, "rollbook-projections");
+        this.access = Map.copyOf(all);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -45,6 +49,13 @@ public final class FeedConsumers {
                         2_000,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         CooperativeStickyAssignor.class.getName()));
+    }
+
+    /** Deletes a topic that nobody needs any more. */
+    public void deleteTopic(String topic) {
+        try (var admin = Admin.create(access)) {
+            admin.deleteTopics(List.of(topic));
+        }
     }
 
     /** One that takes the partitions that it names. */
