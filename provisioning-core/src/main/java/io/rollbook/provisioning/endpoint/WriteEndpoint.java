@@ -69,7 +69,7 @@ public final class WriteEndpoint implements ScimEndpoint {
         } catch (Unavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException fault) {
-            LOG.error("Request {} failed", request.requestId(), fault);
+            LOG.error("Request {} failed", request.requestId(), LoggableFault.of(fault));
             return Outcome.refused(ScimError.of(500, "The service provider failed"));
         }
     }

@@ -37,7 +37,10 @@ public final class ReactionWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+            // Known before it runs: it works for as long as it is known.
+            Thread worker = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+            thread = worker;
+            worker.start();
         }
     }
 
@@ -77,7 +80,7 @@ public final class ReactionWorker implements SmartLifecycle {
         try {
             return work.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be done and is tried again: {}", name, e.toString());
+            LOG.warn("{} could not be done and is tried again: {}", name, e.getClass().getName());
             return false;
         }
     }

@@ -4,7 +4,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -30,6 +29,7 @@ import javax.sql.DataSource;
 final class PostgresEventStorage extends JdbcEventStorageEngine {
 
     private static final int PAGE = 200;
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final EventSchema SCHEMA =
             EventSchema.builder()
                     .eventTable("event")
@@ -75,7 +75,7 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
                                 })
                         .connectionProvider(new SpringDataSourceConnectionProvider(database))
                         .transactionManager(new SpringTransactionManager(transactions))
-                        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                        .persistenceExceptionResolver(PostgresEventStorage::isTaken)
                         .batchSize(PAGE)
                         .finalAggregateBatchPredicate(page -> page.size() < PAGE);
         return new PostgresEventStorage(builder, JdbcClient.create(database), signal);
@@ -123,5 +123,10 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Somebody else has stored an event with this number of the aggregate. */
+    private static boolean isTaken(Exception thrown) {
+        return thrown instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 }

@@ -3,36 +3,26 @@ package io.rollbook.provisioning.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rollbook.provisioning.CoreDatabase;
-import io.rollbook.provisioning.testing.Core;
 import io.rollbook.provisioning.testing.Json;
 import io.rollbook.provisioning.testing.Requests;
+import io.rollbook.provisioning.testing.SharedCore;
 import io.rollbook.provisioning.testing.Tenant;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.Written;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
 import java.util.Map;
 
+@ExtendWith(SharedCore.class)
 class UserWritesIT {
 
-    private static Core core;
-    private static Tenant tenant;
+    private final Tenant tenant;
 
-    @BeforeAll
-    static void start() {
-        core = new Core(new CoreDatabase("user_writes"));
-        tenant = core.tenant("acme");
-    }
-
-    @AfterAll
-    static void stop() {
-        core.close();
-        core.database().close();
+    UserWritesIT(Tenant tenant) {
+        this.tenant = tenant;
     }
 
     @Test
@@ -193,7 +183,7 @@ class UserWritesIT {
                         tuple(inner, "Inner", "direct"), tuple(outer, "Outer", "indirect"));
     }
 
-    private static int rename(String id, String userName) {
+    private int rename(String id, String userName) {
         return tenant.patch(
                         "/Users/" + id,
                         "{\"op\":\"Replace\",\"path\":\"userName\",\"value\":\"%s\"}"

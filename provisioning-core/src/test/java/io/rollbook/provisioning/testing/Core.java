@@ -33,7 +33,8 @@ public final class Core implements AutoCloseable {
 
     public Core(CoreDatabase database) {
         this.database = database;
-        context.registerBean(DataSource.class, database::pool);
+        context.registerBean(
+                DataSource.class, database::pool, bean -> bean.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(JdbcClient.class, database::jdbc);
         context.register(StoreConfiguration.class, UseCaseConfiguration.class);
