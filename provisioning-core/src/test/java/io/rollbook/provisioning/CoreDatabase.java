@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.embedded.postgres.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,16 @@ public final class CoreDatabase implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
 
     public CoreDatabase(String name) {
-        access = EmbeddedServices.shared().postgres().createServiceRole(name, "rollbook_core");
+        this(EmbeddedServices.shared().postgres(), name);
+    }
+
+    public CoreDatabase(EmbeddedPostgres server, String name) {
+        access = server.createServiceRole(name, "rollbook_core");
         pool.setJdbcUrl(access.jdbcUrl());
         pool.setUsername(access.user());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(10);
+        pool.setConnectionTimeout(10_000);
         Flyway.configure().dataSource(pool).locations("classpath:db/core").load().migrate();
     }
 

@@ -2,6 +2,8 @@ package io.rollbook.provisioning.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rollbook.provisioning.testing.Json;
 import io.rollbook.provisioning.testing.Requests;
 import io.rollbook.provisioning.testing.SharedCore;
@@ -145,7 +147,7 @@ class GroupWritesIT {
         assertThat(response.status()).isEqualTo(200);
         assertThat(memberIds(Json.of(response.body())))
                 .containsExactlyInAnyOrderElementsOf(users.subList(1, 4));
-        var change = Json.of(tenant.eventsOf(group).getLast().split(" ", 2)[1].getBytes());
+        var change = Json.of(tenant.eventsOf(group).getLast().split(" ", 2)[1].getBytes(UTF_8));
         assertThat(change.path("added").valueStream().map(m -> m.path("value").asString()))
                 .containsExactly(users.get(3));
         assertThat(change.path("removed").valueStream().map(JsonNode::asString))
@@ -239,7 +241,7 @@ class GroupWritesIT {
         assertThat(
                         tenant.eventsOf(group).stream()
                                 .skip(1)
-                                .map(event -> Json.of(event.split(" ", 2)[1].getBytes()))
+                                .map(event -> Json.of(event.split(" ", 2)[1].getBytes(UTF_8)))
                                 .map(change -> change.path("added").size()))
                 .containsExactly(1_000, 1_000, 100);
     }

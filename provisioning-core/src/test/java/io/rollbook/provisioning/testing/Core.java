@@ -49,17 +49,21 @@ public final class Core implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public TokenDirectory tokens() {
         return bean(TokenDirectory.class);
     }
 
     public ScimResponse write(ScimRequest request) {
-        return context.getBean("writes", ScimEndpoint.class).handle(request);
+        return bean("writes", ScimEndpoint.class).handle(request);
     }
 
     /** As an operator. */
     public ScimResponse administer(ScimMethod method, String path, String body) {
-        return context.getBean("administration", ScimEndpoint.class)
+        return bean("administration", ScimEndpoint.class)
                 .handle(Requests.of(OPERATOR, method, path, body));
     }
 

@@ -5,6 +5,7 @@ import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimResponse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -138,7 +139,7 @@ public record Tenant(Core core, Caller caller) {
 
     private static Origin origin(String json) {
         var map =
-                Json.of(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                Json.of(json.getBytes(StandardCharsets.UTF_8))
                         .propertyStream()
                         .collect(
                                 Collectors.toMap(

@@ -1,0 +1,37 @@
+package io.rollbook.provisioning.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.rollbook.embedded.postgres.EmbeddedPostgres;
+import io.rollbook.provisioning.CoreDatabase;
+import io.rollbook.provisioning.testing.Core;
+import io.rollbook.scim.seam.Unavailable;
+
+import org.junit.jupiter.api.Test;
+
+class DatabaseAwayIT {
+
+    /** Also what changes nothing: it could not be recorded. */
+    @Test
+    void nothingIsAnsweredThatCouldNotBeStoredAndAllGoesOnLater() {
+        try (var postgres = EmbeddedPostgres.startTemporary();
+                var database = new CoreDatabase(postgres, "away");
+                var core = new Core(database)) {
+            var tenant = core.tenant("acme");
+            var user = tenant.user("before");
+            postgres.pause();
+
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> tenant.user("during"));
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> tenant.post("/Users", "not JSON"));
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> core.tokens().callerOf("0".repeat(64)));
+
+            postgres.resume();
+            assertThat(tenant.delete("/Users/" + user).status()).isEqualTo(204);
+            assertThat(tenant.post("/Users", "{\"userName\":\"during\"}").status()).isEqualTo(201);
+            assertThat(tenant.count("write.refused")).isZero();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.rollbook.provisioning.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+
+import io.rollbook.provisioning.CoreDatabase;
+import io.rollbook.provisioning.testing.Core;
+import io.rollbook.provisioning.testing.Tenant;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one more member costs, counted: the rows and blocks that PostgreSQL touches and the bytes
+ * that the thread allocates. Time is not looked at.
+ */
+class MemberCostIT {
+
+    private static final int LARGE = 100_000;
+    private static final int SAMPLES = 15;
+
+    /** The event, the membership and the group's snapshot. */
+    private static final int ROWS_OF_ONE = 3;
+
+    private static Core core;
+    private static Tenant tenant;
+
+    @BeforeAll
+    static void start() {
+        var database = new CoreDatabase("member_cost");
+        database.pool().setMinimumIdle(1);
+        database.pool().setMaximumPoolSize(1);
+        database.pool().getHikariPoolMXBean().softEvictConnections();
+        core = new Core(database);
+        tenant = core.tenant("acme");
+    }
+
+    @AfterAll
+    static void stop() {
+        core.close();
+        core.database().close();
+    }
+
+    private record Cost(long rowsRead, long rowsWritten, long allocated) {}
+
+    @Test
+    void aGroupOfAHundredThousandCostsWhatAGroupOfTenCosts() {
+        var users = knownUsers(LARGE);
+        var newcomers = tenant.users("newcomer", 4 * SAMPLES);
+        var small = tenant.group("Small", users.subList(0, 10));
+        var large = largeGroup(users);
+        measure(small, newcomers.subList(0, SAMPLES));
+        measure(large, newcomers.subList(SAMPLES, 2 * SAMPLES));
+
+        var ofSmall = measure(small, newcomers.subList(2 * SAMPLES, 3 * SAMPLES));
+        var ofLarge = measure(large, newcomers.subList(3 * SAMPLES, 4 * SAMPLES));
+
+        assertThat(tenant.membersOf(large)).hasSize(LARGE + 2 * SAMPLES);
+        assertThat(ofLarge.rowsRead()).isPositive().isLessThanOrEqualTo(ofSmall.rowsRead());
+        assertThat(ofSmall.rowsWritten()).isEqualTo(ROWS_OF_ONE * SAMPLES);
+        assertThat(ofLarge.rowsWritten()).isEqualTo(ROWS_OF_ONE * SAMPLES);
+        assertThat(ofLarge.allocated()).isLessThan(ofSmall.allocated() * 3 / 2);
+    }
+
+    private static Cost measure(String group, List<String> newcomers) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = statistics();
+        long allocatedBefore = threads.getCurrentThreadAllocatedBytes();
+        for (String newcomer : newcomers) {
+            assertThat(tenant.add(group, List.of(newcomer)).status()).isEqualTo(204);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - allocatedBefore;
+        var after = statistics();
+        return new Cost(after[0] - before[0], after[1] - before[1], allocated);
+    }
+
+    /** Rows read and rows written; the only session reports what it did first. */
+    private static long[] statistics() {
+        var jdbc = core.database().jdbc();
+        jdbc.sql("select pg_stat_force_next_flush()").query(row -> {});
+        return jdbc.sql(
+                        """
+                        select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)),
+                            sum(n_tup_ins + n_tup_upd + n_tup_del)
+                        from pg_stat_user_tables
+                        """)
+                .query((row, number) -> new long[] {row.getLong(1), row.getLong(2)})
+                .single();
+    }
+
+    /** Users that the register knows; their own events do not matter here. */
+    private static List<String> knownUsers(int count) {
+        return core.database()
+                .inTenant(
+                        tenant.id(),
+                        () ->
+                                core.database()
+                                        .jdbc()
+                                        .sql(
+                                                """
+                                                insert into resource_register (tenant, type, id, name)
+                                                select ?, 'User', uuidv7()::text, 'known' || i
+                                                from generate_series(1, ?) as i returning id
+                                                """)
+                                        .params(tenant.id(), count)
+                                        .query(String.class)
+                                        .list());
+    }
+
+    private static String largeGroup(List<String> users) {
+        var group = tenant.group("Large");
+        for (int from = 0; from < users.size(); from += 20_000) {
+            var joined = tenant.add(group, new ArrayList<>(users.subList(from, from + 20_000)));
+            assertThat(joined.status()).isEqualTo(204);
+        }
+        return group;
+    }
+}
