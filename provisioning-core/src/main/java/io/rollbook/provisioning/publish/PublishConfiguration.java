@@ -3,6 +3,8 @@ package io.rollbook.provisioning.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.rollbook.contract.Topics;
+import io.rollbook.provisioning.administration.AdministrationJson;
+import io.rollbook.provisioning.administration.AdministrationRoute;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.relay.Relay;
 import io.rollbook.provisioning.publish.relay.RelaySettings;
@@ -73,7 +75,7 @@ public class PublishConfiguration {
     }
 
     @Bean
-    Replays replays(
+    ReplayTopics replayTopics(
             CoreProperties properties,
             PublicationMapping mapping,
             KafkaClients clients,
@@ -83,7 +85,12 @@ public class PublishConfiguration {
                         connectionsOfItsOwn(properties.database()),
                         clients::replayProducer,
                         mapping);
-        return new Replays(clients, topics, replay);
+        return new ReplayTopics(clients, topics, replay);
+    }
+
+    @Bean
+    AdministrationRoute replayRoute(ReplayTopics topics, AdministrationJson json) {
+        return new ReplayRoute(topics, json);
     }
 
     /** Not from the pool: the lock lives as long as the connection. */

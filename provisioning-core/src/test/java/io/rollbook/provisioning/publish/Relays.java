@@ -50,8 +50,9 @@ final class Relays implements AutoCloseable {
         return start(PACE, new SimpleMeterRegistry());
     }
 
-    Replays replays() {
-        return new Replays(kafka, topics, new Replay(database, kafka::replayProducer, mapping));
+    ReplayTopics replays() {
+        return new ReplayTopics(
+                kafka, topics, new Replay(database, kafka::replayProducer, mapping));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.publish;
 
+import io.rollbook.contract.Replays;
 import io.rollbook.provisioning.publish.relay.PublicationFailed;
 import io.rollbook.provisioning.publish.relay.Replay;
 import io.rollbook.provisioning.publish.relay.Replayed;
@@ -9,18 +10,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Repeats the directory's events on topics that are made for it. Thread-safe. */
-public final class Replays {
+/** Topics that are made for a replay of the directory's events. Thread-safe. */
+public final class ReplayTopics {
 
     private static final Pattern NAME =
-            Pattern.compile(
-                    Pattern.quote(io.rollbook.contract.Replays.TOPIC_PREFIX) + "[a-z0-9-]{1,64}");
+            Pattern.compile(Pattern.quote(Replays.TOPIC_PREFIX) + "[a-z0-9-]{1,64}");
 
     private final KafkaClients clients;
     private final KafkaTopics topics;
     private final Replay replay;
 
-    Replays(KafkaClients clients, KafkaTopics topics, Replay replay) {
+    ReplayTopics(KafkaClients clients, KafkaTopics topics, Replay replay) {
         this.clients = clients;
         this.topics = topics;
         this.replay = replay;
@@ -37,7 +37,7 @@ public final class Replays {
      * @throws IllegalArgumentException when the name is not one of a replay's topic
      * @throws Unavailable when the store or Kafka fails on the way: the topic has no end then
      */
-    public Replayed to(String topic) {
+    public Replayed fill(String topic) {
         if (!isTopic(topic)) {
             throw new IllegalArgumentException("Not a topic of a replay: " + topic);
         }
