@@ -57,12 +57,13 @@ public record PresentUser(String id, Complex attributes, Meta meta) implements U
      */
     List<UserEvent> becoming(Complex wanted) {
         var events = new ArrayList<UserEvent>();
+        // The weightiest first: subscribers name a request after its first event.
+        if (wanted.get(ACTIVE) instanceof Bool(boolean active) && active != active()) {
+            events.add(active ? new UserReactivated(id) : new UserDeactivated(id));
+        }
         var changes = Changes.between(attributes.without(ACTIVE), wanted.without(ACTIVE), TYPE);
         if (!changes.isEmpty()) {
             events.add(new UserUpdated(id, changes));
-        }
-        if (wanted.get(ACTIVE) instanceof Bool(boolean active) && active != active()) {
-            events.add(active ? new UserReactivated(id) : new UserDeactivated(id));
         }
         return events;
     }

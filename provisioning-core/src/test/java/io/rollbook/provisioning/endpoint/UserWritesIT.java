@@ -62,7 +62,7 @@ class UserWritesIT {
         assertThat(response.headers()).containsEntry("ETag", "W/\"3\"");
         assertThat(tenant.eventsOf(id))
                 .extracting(event -> event.substring(0, event.indexOf(' ')))
-                .containsExactly("user.created", "user.updated", "user.deactivated");
+                .containsExactly("user.created", "user.deactivated", "user.updated");
     }
 
     @Test
