@@ -5,8 +5,6 @@ import io.rollbook.audit.entry.MemberChange;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** The rows that one event adds, in the order of the columns in {@link EntryWriter}. */
 final class EntryRows {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private EntryRows() {}
 
@@ -41,16 +37,16 @@ final class EntryRows {
             cause.actor().kind().name().toLowerCase(Locale.ROOT),
             cause.actor().id(),
             cause.actor().tokenId(),
-            target.type(),
-            target.id(),
-            target.attemptedExternalId(),
-            target.attemptedName(),
+            StorableText.of(target.type()),
+            StorableText.of(target.id()),
+            StorableText.of(target.attemptedExternalId()),
+            StorableText.of(target.attemptedName()),
             cause.requestId(),
             cause.operation(),
             cause.causedBy(),
             refusal == null ? null : refusal.httpStatus(),
             refusal == null ? null : refusal.scimType(),
-            refusal == null ? null : refusal.detail()
+            refusal == null ? null : StorableText.of(refusal.detail())
         };
     }
 
@@ -83,8 +79,8 @@ final class EntryRows {
                                     ordinal,
                                     event.meaning().target().id(),
                                     changes.get(ordinal).path(),
-                                    json(changes.get(ordinal).oldValue()),
-                                    json(changes.get(ordinal).newValue())
+                                    StorableText.json(changes.get(ordinal).oldValue()),
+                                    StorableText.json(changes.get(ordinal).newValue())
                                 })
                 .toList();
     }
@@ -109,9 +105,5 @@ final class EntryRows {
     /** PostgreSQL rounds to microseconds; cut here, the same instant is always the same row. */
     private static OffsetDateTime time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable String json(@Nullable Object value) {
-        return value == null ? null : JSON.writeValueAsString(value);
     }
 }

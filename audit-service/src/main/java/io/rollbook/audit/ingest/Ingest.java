@@ -6,11 +6,14 @@ import io.rollbook.audit.entry.LoggedEvent;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,17 +35,31 @@ public final class Ingest {
      *
      * @param next where to go on reading afterwards
      * @return the first event of each new entry
-     * @throws LogIncomplete when a number is missing; nothing was written then
+     * @throws LogIncomplete when a number is missing or the tables refuse a row; nothing was
+     *     written then
      */
     List<LoggedEvent> apply(List<LoggedEvent> events, Map<TopicPartition, OffsetAndMetadata> next) {
         // In the same order in every instance, so that two of them cannot lock each other out.
-        var byTenant =
+        SortedMap<String, List<LoggedEvent>> byTenant =
                 events.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         event -> event.envelope().tenantId(),
                                         TreeMap::new,
                                         Collectors.toList()));
+        try {
+            return apply(byTenant, next);
+        } catch (DuplicateKeyException raced) {
+            // Another instance wrote the same at the same time: next time they are old.
+            throw raced;
+        } catch (DataIntegrityViolationException refused) {
+            throw new LogIncomplete("The tables of the log refuse an event of the next batch.");
+        }
+    }
+
+    private List<LoggedEvent> apply(
+            SortedMap<String, List<LoggedEvent>> byTenant,
+            Map<TopicPartition, OffsetAndMetadata> next) {
         return database.write(
                 transaction -> {
                     var opening = new ArrayList<LoggedEvent>();

@@ -123,6 +123,40 @@ class IngestIT {
         assertThat(read(story).entries("status=success")).hasSize(2);
     }
 
+    /** What was refused for what it said is logged with what it said. */
+    @Test
+    void takesTextThatPostgresCannotHold() {
+        var story = new Story("odd-text");
+        story.tell(
+                new WriteRefused(
+                        new Attempt("POST", "User", null, "x\u0000\ud800", "mia \ud83d\ude00"),
+                        400,
+                        "invalidValue",
+                        "userName must not contain \u0000.",
+                        cause("r-1")));
+        story.tell(
+                new UserUpdated(
+                        "u-1",
+                        2,
+                        List.of(new AttributeChange("displayName", null, "M\u0000ia \\u0000")),
+                        cause("r-2")));
+        story.tell(
+                new UserUpdated(
+                        "u-1",
+                        3,
+                        List.of(
+                                new AttributeChange(
+                                        "emails", null, List.of(Map.of("value", "\u0000")))),
+                        cause("r-3")));
+        apply(story.told());
+
+        var refused = read(story).entries("status=failure").getFirst().required("target");
+        assertThat(refused.required("externalId").asString()).isEqualTo("x\uFFFD\uFFFD");
+        assertThat(refused.required("name").asString()).isEqualTo("mia \ud83d\ude00");
+        var renamed = read(story).entries("status=success").getFirst().required("target");
+        assertThat(renamed.required("name").asString()).isEqualTo("M\uFFFDia \\u0000");
+    }
+
     /** Creates a user and, in one request, disables and renames it. */
     private static Story disabling(String tenant) {
         var story = new Story(tenant);
