@@ -20,7 +20,7 @@ public record AddressRange(InetAddress base, int prefix) {
             return new AddressRange(base, prefix);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not an IP address or a range such as 10.0.0.0/8", e);
+                    "'" + text + "' is not an IP address or a range such as 10.0.0.0/8");
         }
     }
 

@@ -6,6 +6,7 @@ import io.rollbook.gateway.exchange.RequestIds;
 import io.rollbook.gateway.exchange.ResponseWriter;
 import io.rollbook.gateway.message.Refusals;
 import io.rollbook.gateway.path.Route;
+import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.seam.Unavailable;
@@ -83,7 +84,7 @@ public final class GatewayServlet extends HttpServlet {
                             ScimError.of(503, "Not available for the moment; try again."),
                             Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
         } catch (RuntimeException e) {
-            LOG.error("Request {} failed", exchange.requestId(), e);
+            LOG.error("Request {} failed: {}", exchange.requestId(), FaultTrace.of(e));
             return formOf(route)
                     .render(
                             ScimError.of(

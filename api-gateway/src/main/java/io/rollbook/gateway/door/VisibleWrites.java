@@ -3,6 +3,7 @@ package io.rollbook.gateway.door;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.seam.Visibility;
@@ -65,7 +66,10 @@ public final class VisibleWrites {
         try {
             return visibility.await(caller.tenantId(), response.written(), atMost);
         } catch (RuntimeException e) {
-            LOG.warn("Request {}: whether reads show it cannot be told", requestId, e);
+            LOG.warn(
+                    "Request {}: whether reads show it cannot be told: {}",
+                    requestId,
+                    FaultTrace.of(e));
             return false;
         }
     }

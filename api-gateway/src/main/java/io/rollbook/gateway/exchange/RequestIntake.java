@@ -8,6 +8,8 @@ import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.util.unit.DataSize;
 
 import java.util.HashMap;
@@ -84,8 +86,12 @@ public final class RequestIntake {
             case POST, PUT, PATCH ->
                     unreadable(exchange)
                             .<Outcome<byte[]>>map(Outcome::refused)
-                            .orElseGet(() -> bodies.read(exchange.http(), limit));
+                            .orElseGet(() -> read(exchange.http(), limit));
         };
+    }
+
+    private Outcome<byte[]> read(HttpServletRequest http, DataSize limit) {
+        return bodies.read(http.getContentLengthLong(), http::getInputStream, limit);
     }
 
     private static Optional<ScimError> unreadable(Exchange exchange) {

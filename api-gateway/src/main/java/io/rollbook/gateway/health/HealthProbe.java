@@ -1,11 +1,16 @@
 package io.rollbook.gateway.health;
 
+import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.seam.Readiness;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +18,8 @@ import java.util.TreeMap;
  * flood of questions reaches the parts.
  */
 public final class HealthProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthProbe.class);
 
     private final Map<String, Readiness> parts;
     private final Duration keptFor;
@@ -38,8 +45,16 @@ public final class HealthProbe {
     private Map<String, String> ask() {
         Map<String, String> sentences = new TreeMap<>();
         parts.forEach(
-                (name, part) ->
-                        part.notReadyBecause().ifPresent(reason -> sentences.put(name, reason)));
+                (name, part) -> reason(part).ifPresent(reason -> sentences.put(name, reason)));
         return Map.copyOf(sentences);
+    }
+
+    private static Optional<String> reason(Readiness part) {
+        try {
+            return part.notReadyBecause();
+        } catch (RuntimeException e) {
+            LOG.warn("A part could not say whether it is ready: {}", FaultTrace.of(e));
+            return Optional.of("It gives no answer.");
+        }
     }
 }

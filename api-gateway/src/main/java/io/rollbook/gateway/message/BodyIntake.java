@@ -4,8 +4,6 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.util.unit.DataSize;
 
 import java.io.ByteArrayOutputStream;
@@ -30,12 +28,21 @@ public final class BodyIntake {
         this.clock = clock;
     }
 
-    public Outcome<byte[]> read(HttpServletRequest request, DataSize limit) {
-        if (request.getContentLengthLong() > limit.toBytes()) {
+    /** Where a body comes from. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * @param declared the length that the head names, negative for none
+     */
+    public Outcome<byte[]> read(long declared, Source source, DataSize limit) {
+        if (declared > limit.toBytes()) {
             return tooLarge(limit);
         }
-        try (InputStream body = request.getInputStream()) {
-            return read(body, Math.max(0, request.getContentLength()), limit);
+        try (InputStream body = source.open()) {
+            return read(body, Math.toIntExact(Math.max(0, declared)), limit);
         } catch (IOException e) {
             return Outcome.refused(
                     ScimError.badRequest(

@@ -3,6 +3,7 @@ package io.rollbook.gateway.tomcat;
 import io.rollbook.gateway.exchange.RequestIds;
 import io.rollbook.gateway.exchange.ResponseWriter;
 import io.rollbook.gateway.message.Refusals;
+import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.error.ScimError;
 
 import org.apache.catalina.connector.Request;
@@ -32,7 +33,10 @@ public final class ScimErrorValve extends ErrorReportValve {
         }
         String requestId = RequestIds.at(Instant.now(), ThreadLocalRandom.current());
         if (status >= 500) {
-            LOG.error("Request {} failed in the container", requestId, fault);
+            LOG.error(
+                    "Request {} failed in the container: {}",
+                    requestId,
+                    fault == null ? status : FaultTrace.of(fault));
         }
         try {
             ResponseWriter.write(
@@ -42,7 +46,7 @@ public final class ScimErrorValve extends ErrorReportValve {
                     response);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("Request {}: the client is gone", requestId, e);
+            LOG.debug("Request {}: the client is gone: {}", requestId, FaultTrace.of(e));
         }
     }
 

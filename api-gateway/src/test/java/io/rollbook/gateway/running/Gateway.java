@@ -104,6 +104,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    /** Stops the server, but not the client. */
+    public void stopServer() {
+        context.close();
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

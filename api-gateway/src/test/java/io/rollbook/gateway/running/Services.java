@@ -34,6 +34,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private volatile Visibility visible = (tenant, written, atMost) -> true;
     private volatile Optional<String> missing = Optional.empty();
+    private volatile Optional<RuntimeException> away = Optional.empty();
 
     public Services() {
         callers.put(TokenText.hash(scimToken), caller("tenant-1", Role.SCIM));
@@ -45,10 +46,15 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
                 .forEach(Endpoint::reset);
         visible = (tenant, written, atMost) -> true;
         missing = Optional.empty();
+        away = Optional.empty();
     }
 
     public void visibleWhen(Visibility rule) {
         visible = rule;
+    }
+
+    public void directoryIsAway(RuntimeException fault) {
+        away = Optional.of(fault);
     }
 
     public void missing(String sentence) {
@@ -58,6 +64,10 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     @Override
     public Optional<Caller> callerOf(String tokenHash) {
         lookUps.incrementAndGet();
+        away.ifPresent(
+                fault -> {
+                    throw fault;
+                });
         return Optional.ofNullable(callers.get(tokenHash));
     }
 

@@ -1,5 +1,6 @@
 package io.rollbook.link.server;
 
+import io.rollbook.link.FaultTrace;
 import io.rollbook.link.LinkVerdict;
 import io.rollbook.link.LinkVerifier;
 import io.rollbook.link.ReplayGuard;
@@ -81,14 +82,15 @@ final class LinkGuard {
         try {
             return work.answer(sender, message);
         } catch (MalformedMessage e) {
-            LOG.warn("{} sent a message that cannot be read", sender.caller(), e);
+            LOG.warn(
+                    "{} sent a message that cannot be read: {}", sender.caller(), FaultTrace.of(e));
             return ServerResponse.badRequest().build();
         } catch (Unavailable e) {
-            LOG.warn("Not available: {}", e.getMessage(), e);
+            LOG.warn("Not available: {}: {}", e.getMessage(), FaultTrace.of(e));
             return ServerResponse.status(503)
                     .body(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
-            LOG.error("A message from {} could not be handled", sender.caller(), e);
+            LOG.error("A message from {} failed: {}", sender.caller(), FaultTrace.of(e));
             return ServerResponse.status(500).build();
         }
     }
