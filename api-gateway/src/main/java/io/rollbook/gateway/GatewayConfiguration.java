@@ -20,6 +20,7 @@ import io.rollbook.gateway.health.HealthPages;
 import io.rollbook.gateway.health.HealthProbe;
 import io.rollbook.gateway.message.BodyIntake;
 import io.rollbook.gateway.tomcat.TomcatLimits;
+import io.rollbook.link.settings.EnvironmentNames;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -53,6 +54,8 @@ public class GatewayConfiguration {
     private final InstantSource clock = InstantSource.system();
 
     GatewayConfiguration(GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
+        EnvironmentNames.refuseUnknown(
+                GatewayProperties.PREFIX, GatewayProperties.class, System.getenv().keySet());
         this.settings = settings;
         this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
     }

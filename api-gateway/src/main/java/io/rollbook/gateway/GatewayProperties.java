@@ -30,7 +30,7 @@ import java.util.List;
  * @param accessLog whether each request is logged
  * @param services where the services are, in the distributed form
  */
-@ConfigurationProperties(prefix = "rollbook.gateway", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = GatewayProperties.PREFIX, ignoreUnknownFields = false)
 public record GatewayProperties(
         @Nullable Path adminSecretFile,
         @Nullable URI publicUrl,
@@ -46,6 +46,8 @@ public record GatewayProperties(
         @DefaultValue("250ms") Duration healthKeptFor,
         @DefaultValue("true") boolean accessLog,
         @Nullable ServiceAddresses services) {
+
+    static final String PREFIX = "rollbook.gateway";
 
     private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(512);
 

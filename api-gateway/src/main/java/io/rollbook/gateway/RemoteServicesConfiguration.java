@@ -8,6 +8,7 @@ import io.rollbook.link.client.RemoteEndpoint;
 import io.rollbook.link.client.RemoteReadiness;
 import io.rollbook.link.client.RemoteTokenDirectory;
 import io.rollbook.link.client.RemoteVisibility;
+import io.rollbook.link.settings.EnvironmentNames;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -31,6 +32,8 @@ class RemoteServicesConfiguration {
     private final LinkSigner signer;
 
     RemoteServicesConfiguration(GatewayProperties settings, LinkProperties link) {
+        EnvironmentNames.refuseUnknown(
+                LinkProperties.PREFIX, LinkProperties.class, System.getenv().keySet());
         if (settings.services() == null) {
             throw new IllegalArgumentException(
                     "Set rollbook.gateway.services.core, .projections and .audit to the base URLs"

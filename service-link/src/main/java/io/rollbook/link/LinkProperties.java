@@ -14,9 +14,11 @@ import java.nio.file.Path;
  * @param key the base64 text itself, for where only environment variables can be given
  * @param maxMessage the largest message that a service reads; more than the gateway's largest body
  */
-@ConfigurationProperties(prefix = "rollbook.link", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = LinkProperties.PREFIX, ignoreUnknownFields = false)
 public record LinkProperties(
         @Nullable Path keyFile, @Nullable String key, @DefaultValue("16MB") DataSize maxMessage) {
+
+    public static final String PREFIX = "rollbook.link";
 
     private static final DataSize LARGEST_MESSAGE = DataSize.ofGigabytes(1);
 

@@ -3,6 +3,7 @@ package io.rollbook.link.server;
 import io.rollbook.link.LinkProperties;
 import io.rollbook.link.LinkVerifier;
 import io.rollbook.link.ReplayGuard;
+import io.rollbook.link.settings.EnvironmentNames;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -36,6 +37,8 @@ public class LinkServerConfiguration {
 
     @Bean
     LinkGuard linkGuard(LinkServiceName name, LinkProperties properties) {
+        EnvironmentNames.refuseUnknown(
+                LinkProperties.PREFIX, LinkProperties.class, System.getenv().keySet());
         InstantSource clock = InstantSource.system();
         return new LinkGuard(
                 new LinkVerifier(name.name(), properties.load(), clock),
