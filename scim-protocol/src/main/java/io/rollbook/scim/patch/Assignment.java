@@ -67,7 +67,9 @@ final class Assignment {
         if (elements.isEmpty()) {
             return adds ? List.of() : binding.unassign(path);
         }
-        Value list = new ElementList(path.attribute()).settled(List.of(), elements);
+        Value list =
+                new ElementList(path.attribute())
+                        .settled(List.of(), ElementList.distinct(elements));
         return binding.step(
                 path, adds ? Edits.append(path.attribute(), elements) : Edits.assign(list));
     }

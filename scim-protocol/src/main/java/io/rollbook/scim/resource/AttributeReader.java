@@ -22,12 +22,6 @@ import java.util.List;
  * alone.
  */
 final class AttributeReader {
-    /**
-     * The most values of one attribute that stays inside its resource; what has no bound is kept
-     * apart. Also bounds what finding equal elements can cost when their hash codes are made to
-     * collide.
-     */
-    static final int MOST_ELEMENTS = 1_000;
 
     private final boolean lenient;
     private final SimpleValues simple;
@@ -69,8 +63,8 @@ final class AttributeReader {
         if (elements.size() < 2) {
             return elements;
         }
-        if (elements.size() > MOST_ELEMENTS) {
-            throw Misfit.form(null, attribute, "at most " + MOST_ELEMENTS + " values");
+        if (elements.size() > Attribute.MOST_ELEMENTS) {
+            throw Misfit.form(null, attribute, "at most " + Attribute.MOST_ELEMENTS + " values");
         }
         if (elements.stream().filter(AttributeReader::isPrimary).count() > 1) {
             throw Misfit.primaries(attribute);

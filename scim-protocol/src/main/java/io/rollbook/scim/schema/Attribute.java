@@ -25,6 +25,13 @@ public record Attribute(
         List<String> referenceTypes,
         Attributes subAttributes) {
 
+    /**
+     * The most values of one attribute that stays inside its resource; what has no bound is kept
+     * apart. Also bounds what finding equal elements can cost when their hash codes are made to
+     * collide.
+     */
+    public static final int MOST_ELEMENTS = 1_000;
+
     /** The sub-attributes that RFC 7643 §2.4 gives a meaning of their own. */
     public static final String VALUE = "value";
 

@@ -28,7 +28,7 @@ public final class Edits {
         return current -> {
             List<Value> before = ElementList.elements(current);
             List<Value> after = new ArrayList<>(before);
-            added.forEach(element -> list.add(after, element));
+            ElementList.addAll(after, added);
             return list.settled(before, after);
         };
     }
@@ -73,9 +73,14 @@ public final class Edits {
                 }
             }
             if (!anyMatch) {
-                unmatched.get().ifPresent(created -> list.add(single(attribute, after), created));
+                unmatched
+                        .get()
+                        .map(List::<Value>of)
+                        .ifPresent(
+                                created -> ElementList.addAll(single(attribute, after), created));
             }
-            return list.settled(before, after);
+            // An edit may make two elements the same.
+            return list.settled(before, after.equals(before) ? after : ElementList.distinct(after));
         };
     }
 

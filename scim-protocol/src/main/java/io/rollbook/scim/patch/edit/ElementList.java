@@ -4,15 +4,17 @@ import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.ComplexBuilder;
 import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Value;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +22,9 @@ import java.util.Set;
  * and at most one is primary.
  */
 public final class ElementList {
+    /** So few additions that looking at each element costs less than an index of them. */
+    private static final int FEW = 8;
+
     private final Attribute attribute;
 
     public ElementList(Attribute attribute) {
@@ -35,17 +40,26 @@ public final class ElementList {
     }
 
     /**
-     * Adds an element. One with the same {@code value} and {@code type} is the same element (RFC
-     * 7643 §2.4 wants no two of them): what is new goes into it.
+     * Adds elements. One with the same {@code value} and {@code type} is the same element (RFC 7643
+     * §2.4 wants no two of them): what is new goes into it.
      */
-    void add(List<Value> elements, Value added) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (isSame(elements.get(i), added)) {
-                elements.set(i, merged(elements.get(i), added));
-                return;
-            }
+    static void addAll(List<Value> elements, List<Value> added) {
+        if (added.size() <= FEW) {
+            added.forEach(element -> put(elements, element, positionOf(element, elements)));
+            return;
         }
-        elements.add(added);
+        Map<Value, Integer> positions = new HashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            positions.putIfAbsent(identity(elements.get(i)), i);
+        }
+        for (Value element : added) {
+            Integer position = positions.putIfAbsent(identity(element), elements.size());
+            put(elements, element, position == null ? -1 : position);
+        }
+    }
+
+    public static List<Value> distinct(List<Value> elements) {
+        return List.copyOf(new LinkedHashSet<>(elements));
     }
 
     /** Whether an element has everything that is described. */
@@ -60,7 +74,7 @@ public final class ElementList {
     /**
      * The next value of the attribute.
      *
-     * @param after the elements as the operation left them
+     * @param after the elements as the operation left them, none of them twice
      */
     public @Nullable Value settled(List<Value> before, List<Value> after) {
         if (after.isEmpty()) {
@@ -69,11 +83,12 @@ public final class ElementList {
         if (!attribute.multiValued()) {
             return after.getFirst();
         }
-        return new Many(distinct(withOnePrimary(before, distinct(after))));
-    }
-
-    private static List<Value> distinct(List<Value> elements) {
-        return List.copyOf(new LinkedHashSet<>(elements));
+        if (after.size() > Attribute.MOST_ELEMENTS) {
+            throw Refusals.value(
+                    "attribute '%s' holds at most %d values."
+                            .formatted(attribute.name(), Attribute.MOST_ELEMENTS));
+        }
+        return new Many(withOnePrimary(before, after));
     }
 
     /** The one that became primary now takes it from the others (RFC 7644 §3.5.2). */
@@ -97,19 +112,41 @@ public final class ElementList {
         return settled;
     }
 
-    private static boolean isSame(Value one, Value other) {
-        if (!(one instanceof Complex a) || !(other instanceof Complex b)) {
-            return one.equals(other);
+    /** What makes an element that one and no other; without a value, all but being primary. */
+    private static Value identity(Value element) {
+        if (!(element instanceof Complex complex)) {
+            return element;
         }
-        return a.has(Attribute.VALUE)
-                ? Objects.equals(a.get(Attribute.VALUE), b.get(Attribute.VALUE))
-                        && Objects.equals(a.get(Attribute.TYPE), b.get(Attribute.TYPE))
-                : a.without(Attribute.PRIMARY).equals(b.without(Attribute.PRIMARY));
+        Value value = complex.get(Attribute.VALUE);
+        if (value == null) {
+            return complex.without(Attribute.PRIMARY);
+        }
+        Complex identity = Complex.of(Attribute.VALUE, value);
+        Value type = complex.get(Attribute.TYPE);
+        return type == null ? identity : identity.with(Attribute.TYPE, type);
+    }
+
+    private static int positionOf(Value added, List<Value> elements) {
+        Value identity = identity(added);
+        for (int i = 0; i < elements.size(); i++) {
+            if (identity(elements.get(i)).equals(identity)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void put(List<Value> elements, Value added, int position) {
+        if (position < 0) {
+            elements.add(added);
+        } else {
+            elements.set(position, merged(elements.get(position), added));
+        }
     }
 
     private static Value merged(Value element, Value added) {
         if (element instanceof Complex complex && added instanceof Complex more) {
-            var merged = complex.toBuilder();
+            ComplexBuilder merged = complex.toBuilder();
             more.forEach(merged::put);
             return merged.build();
         }
