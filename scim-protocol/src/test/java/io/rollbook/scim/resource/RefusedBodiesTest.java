@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 class RefusedBodiesTest {
 
     @ParameterizedTest
@@ -152,5 +155,19 @@ class RefusedBodiesTest {
     void doesNotRepeatWhatWasSent() {
         assertThat(ENTRA.refusedUser("{'userName':'mia@contoso.example' 'x'}").detail())
                 .isEqualTo("The body is not valid JSON at line 1, column 35.");
+    }
+
+    @Test
+    void boundsWhatStaysInsideAResourceButNotWhatIsKeptApart() {
+        assertThat(ENTRA.refusedUser("{'userName':'u','roles':[" + values(1_001) + "]}").detail())
+                .isEqualTo("Attribute 'roles' expects at most 1000 values.");
+        assertThat(ENTRA.group("{'displayName':'g','members':[" + values(50_000) + "]}").detached())
+                .hasEntrySatisfying("members", members -> assertThat(members).hasSize(50_000));
+    }
+
+    private static String values(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{'value':'" + i + "'}")
+                .collect(Collectors.joining(","));
     }
 }
