@@ -1,6 +1,8 @@
 package io.rollbook.audit.query;
 
 import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.read.EntryLog;
+import io.rollbook.audit.read.MemberCursor;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Role;
@@ -57,7 +59,7 @@ public final class EntriesEndpoint implements ScimEndpoint {
         var tenant = request.caller().tenantId();
         if (path.group(1) == null) {
             return Parameters.parse(request.query())
-                    .flatMap(page -> log.page(tenant, page))
+                    .flatMap(page -> goneOn(log.page(tenant, page)))
                     .map(EntryJson::page);
         }
         return path.group(2) == null
@@ -89,9 +91,15 @@ public final class EntriesEndpoint implements ScimEndpoint {
     private Outcome<EntryLog.MemberPage> members(
             String tenant, String id, @Nullable String cursor, int count) {
         var after = cursor == null ? Optional.of(MemberCursor.START) : MemberCursor.parse(cursor);
-        return after.isEmpty()
-                ? Refusals.badRequest("cursor must be the next of a page that was answered.")
-                : found(log.members(tenant, id, after.get(), count));
+        return after.isEmpty() ? wrongCursor() : found(log.members(tenant, id, after.get(), count));
+    }
+
+    private static <T> Outcome<T> goneOn(Optional<T> page) {
+        return page.map(Outcome::accepted).orElseGet(EntriesEndpoint::wrongCursor);
+    }
+
+    private static <T> Outcome<T> wrongCursor() {
+        return Refusals.badRequest("cursor must be the next of a page that was answered.");
     }
 
     private static <T> Outcome<T> found(Optional<T> something) {

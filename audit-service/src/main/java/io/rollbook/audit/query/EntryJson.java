@@ -1,5 +1,13 @@
 package io.rollbook.audit.query;
 
+import io.rollbook.audit.read.ChangeRow;
+import io.rollbook.audit.read.Entry;
+import io.rollbook.audit.read.EntryLog;
+import io.rollbook.audit.read.EntryRow;
+import io.rollbook.audit.read.EventRow;
+import io.rollbook.audit.read.MemberCursor;
+import io.rollbook.audit.read.MemberRow;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;

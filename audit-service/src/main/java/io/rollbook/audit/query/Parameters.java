@@ -2,6 +2,8 @@ package io.rollbook.audit.query;
 
 import io.rollbook.audit.entry.Action;
 import io.rollbook.audit.entry.Status;
+import io.rollbook.audit.read.EntryFilter;
+import io.rollbook.audit.read.PageRequest;
 import io.rollbook.scim.error.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the parameters of {@code GET /entries}, and keeps the last complaint about them. */
-final class Parameters {
+public final class Parameters {
 
     static final int MOST = 1_000;
     static final int USUAL = 100;
@@ -31,7 +33,7 @@ final class Parameters {
         this.query = query;
     }
 
-    static Outcome<PageRequest> parse(String query) {
+    public static Outcome<PageRequest> parse(String query) {
         return QueryString.parse(query, NAMES).flatMap(values -> new Parameters(values).page());
     }
 

@@ -1,6 +1,6 @@
 /**
- * Reading the log: {@code GET /entries} and what lies below it, as described in docs/audit.md. May
- * only read, one tenant at a time, and every page is bounded.
+ * The API of the log: {@code GET /entries} and what lies below it, as described in docs/audit.md.
+ * May not know how entries are stored.
  */
 @NullMarked
 package io.rollbook.audit.query;

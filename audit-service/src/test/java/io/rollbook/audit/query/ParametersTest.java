@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.entry.Action;
 import io.rollbook.audit.entry.Status;
+import io.rollbook.audit.read.EntryFilter;
+import io.rollbook.audit.read.PageRequest;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 

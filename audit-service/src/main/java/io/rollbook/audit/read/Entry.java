@@ -1,4 +1,4 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.List;
 /**
  * One entry as it is shown.
  *
- * @param members the first of them only, up to {@link EntryDetails#MEMBERS_SHOWN}
+ * @param members the first of them only, up to {@value EntryDetails#MEMBERS_SHOWN}
  */
-record Entry(
+public record Entry(
         EntryRow head, List<EventRow> events, List<ChangeRow> changes, List<MemberRow> members) {
 
     /** From the request's arrival until its last event was stored. */
-    Duration duration() {
+    public Duration duration() {
         return Duration.between(head.receivedAt(), events.getLast().recordedAt());
     }
 
-    int membersAdded() {
+    public int membersAdded() {
         return events.stream().mapToInt(EventRow::membersAdded).sum();
     }
 
-    int membersRemoved() {
+    public int membersRemoved() {
         return events.stream().mapToInt(EventRow::membersRemoved).sum();
     }
 }

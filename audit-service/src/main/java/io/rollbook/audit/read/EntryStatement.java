@@ -1,4 +1,4 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
 /** One attribute before and after, as JSON text; null when it had or has no value. */
-record ChangeRow(
+public record ChangeRow(
         long entryPosition, String path, @Nullable String oldValue, @Nullable String newValue) {}

@@ -1,11 +1,11 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
 /** The head of an entry, with what its target and its actor were called at its time. */
-record EntryRow(
+public record EntryRow(
         long position,
         String id,
         Instant recordedAt,
@@ -20,13 +20,14 @@ record EntryRow(
         @Nullable String causedBy,
         @Nullable RefusalView refusal) {
 
-    record ActorView(String kind, String id, @Nullable String name, @Nullable String tokenId) {}
+    public record ActorView(
+            String kind, String id, @Nullable String name, @Nullable String tokenId) {}
 
-    record TargetView(
+    public record TargetView(
             @Nullable String type,
             @Nullable String id,
             @Nullable String externalId,
             @Nullable String name) {}
 
-    record RefusalView(int httpStatus, @Nullable String scimType, String detail) {}
+    public record RefusalView(int httpStatus, @Nullable String scimType, String detail) {}
 }

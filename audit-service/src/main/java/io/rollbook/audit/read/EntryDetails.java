@@ -1,4 +1,4 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,4 +1,4 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import io.rollbook.audit.entry.Action;
 import io.rollbook.audit.entry.Status;
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param from the earliest time of recording, inclusive
  * @param to the latest, exclusive
  */
-record EntryFilter(
+public record EntryFilter(
         @Nullable Status status,
         @Nullable Action action,
         @Nullable String targetType,

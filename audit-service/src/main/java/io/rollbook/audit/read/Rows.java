@@ -1,8 +1,8 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
-import io.rollbook.audit.query.EntryRow.ActorView;
-import io.rollbook.audit.query.EntryRow.RefusalView;
-import io.rollbook.audit.query.EntryRow.TargetView;
+import io.rollbook.audit.read.EntryRow.ActorView;
+import io.rollbook.audit.read.EntryRow.RefusalView;
+import io.rollbook.audit.read.EntryRow.TargetView;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param after the id of the last entry of the page before; null for the first page
  */
-record PageRequest(EntryFilter filter, int count, @Nullable String after) {}
+public record PageRequest(EntryFilter filter, int count, @Nullable String after) {}

@@ -1,11 +1,11 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
 /** One event of an entry. */
-record EventRow(
+public record EventRow(
         long entryPosition,
         String id,
         String type,

@@ -1,59 +1,57 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import io.rollbook.audit.database.LogDatabase;
-import io.rollbook.audit.query.EntryStatement.Place;
-import io.rollbook.scim.error.Outcome;
+import io.rollbook.audit.read.EntryStatement.Place;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Reads entries, newest first. */
-final class EntryLog {
+public final class EntryLog {
 
     /**
      * @param more whether entries follow the last one
      */
-    record Page(List<Entry> entries, boolean more) {}
+    public record Page(List<Entry> entries, boolean more) {}
 
     /**
      * @param more whether members follow the last one
      */
-    record MemberPage(List<MemberRow> members, boolean more) {}
+    public record MemberPage(List<MemberRow> members, boolean more) {}
 
     private static final String PLACE =
             "select recorded_at, position from entry where tenant = ? and id = ?";
 
     private final LogDatabase database;
 
-    EntryLog(LogDatabase database) {
+    public EntryLog(LogDatabase database) {
         this.database = database;
     }
 
-    /** A page goes on where the last entry of the page before is, whatever has come since. */
-    Outcome<Page> page(String tenant, PageRequest request) {
+    /**
+     * A page goes on where the last entry of the page before is, whatever has come since. Empty
+     * when there is no entry to go on from.
+     */
+    public Optional<Page> page(String tenant, PageRequest request) {
         return database.read(
                 tenant,
                 transaction -> {
                     var after = request.after();
                     if (after == null) {
-                        return Outcome.accepted(
-                                page(transaction, tenant, request, Optional.empty()));
+                        return Optional.of(page(transaction, tenant, request, null));
                     }
-                    var place = place(transaction, tenant, after);
-                    return place.isPresent()
-                            ? Outcome.accepted(page(transaction, tenant, request, place))
-                            : Refusals.badRequest(
-                                    "cursor must be the next of a page that was answered.");
+                    return place(transaction, tenant, after)
+                            .map(place -> page(transaction, tenant, request, place));
                 });
     }
 
     private static Page page(
-            JdbcTemplate transaction, String tenant, PageRequest request, Optional<Place> after) {
+            JdbcTemplate transaction, String tenant, PageRequest request, @Nullable Place after) {
         int count = request.count();
-        var statement =
-                EntryStatement.page(tenant, request.filter(), after.orElse(null), count + 1);
+        var statement = EntryStatement.page(tenant, request.filter(), after, count + 1);
         var heads = heads(transaction, statement);
         boolean more = heads.size() > count;
         var shown = more ? heads.subList(0, count) : heads;
@@ -73,7 +71,7 @@ final class EntryLog {
                 .findFirst();
     }
 
-    Optional<Entry> entry(String tenant, String id) {
+    public Optional<Entry> entry(String tenant, String id) {
         return database.read(
                 tenant,
                 transaction ->
@@ -83,7 +81,7 @@ final class EntryLog {
     }
 
     /** Empty when there is no such entry. */
-    Optional<MemberPage> members(String tenant, String id, MemberCursor after, int count) {
+    public Optional<MemberPage> members(String tenant, String id, MemberCursor after, int count) {
         return database.read(
                 tenant,
                 transaction ->

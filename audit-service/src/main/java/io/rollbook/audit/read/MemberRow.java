@@ -1,9 +1,9 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
 /** One member that joined or left. */
-record MemberRow(
+public record MemberRow(
         long entryPosition,
         long number,
         int ordinal,

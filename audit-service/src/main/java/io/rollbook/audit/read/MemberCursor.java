@@ -1,4 +1,4 @@
-package io.rollbook.audit.query;
+package io.rollbook.audit.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a page of an entry's members goes on. */
-record MemberCursor(long number, int ordinal) {
+public record MemberCursor(long number, int ordinal) {
 
-    static final MemberCursor START = new MemberCursor(0, -1);
+    public static final MemberCursor START = new MemberCursor(0, -1);
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
 
-    static MemberCursor after(MemberRow last) {
+    public static MemberCursor after(MemberRow last) {
         return new MemberCursor(last.number(), last.ordinal());
     }
 
-    String text() {
+    public String text() {
         var plain = number + "." + ordinal;
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static Optional<MemberCursor> parse(String text) {
+    public static Optional<MemberCursor> parse(String text) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             var parts = FORM.matcher(plain);

@@ -1,0 +1,5 @@
+/** Entries out of the tables. */
+@NullMarked
+package io.rollbook.audit.read;
+
+import org.jspecify.annotations.NullMarked;
