@@ -60,6 +60,18 @@ class CommandSenderTest {
     }
 
     @Test
+    void aStoreThatTakesTooLongIsAskedOnce() {
+        var sender =
+                handledBy(
+                        number -> {
+                            throw new IllegalStateException(new SQLException("", "55P03"));
+                        });
+
+        assertThat(statusOf(sender.send(new Ask(IfMatch.ANYTHING), ORIGIN))).isEqualTo(503);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
     void aRefusalIsAValue() {
         var error = ScimError.notFound("nobody");
         var sender =

@@ -16,13 +16,13 @@ class FailureTest {
     @CsvSource({
         "40001, CONFLICT",
         "40P01, CONFLICT",
-        "55P03, CONFLICT",
+        "55P03, BUSY",
         "08006, UNAVAILABLE",
         "53300, UNAVAILABLE",
         "57P01, UNAVAILABLE",
         "57P03, UNAVAILABLE",
-        "57014, UNAVAILABLE",
-        "25P04, UNAVAILABLE",
+        "57014, BUSY",
+        "25P04, BUSY",
         "23514, FAULT",
         "42601, FAULT"
     })

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.origin.ActorKind;
@@ -12,7 +12,7 @@ import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.seam.ScimRequest;
 
 /** What the writes of all types read out of a request. */
-final class RequestParts {
+public final class RequestParts {
 
     private RequestParts() {}
 
@@ -24,7 +24,7 @@ final class RequestParts {
         return request.caller().profile();
     }
 
-    static Origin originOf(ScimRequest request) {
+    public static Origin originOf(ScimRequest request) {
         Caller caller = request.caller();
         return new Origin(
                 caller.tenantId(),

@@ -1,13 +1,15 @@
-package io.rollbook.provisioning.user;
+package io.rollbook.provisioning.user.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.group.event.MemberType;
-import io.rollbook.provisioning.register.Departure;
-import io.rollbook.provisioning.register.DepartureRegister;
 import io.rollbook.provisioning.register.ResourceRegister;
 import io.rollbook.provisioning.register.UniqueName;
+import io.rollbook.provisioning.register.membership.Departure;
+import io.rollbook.provisioning.register.membership.DepartureRegister;
+import io.rollbook.provisioning.user.PresentUser;
+import io.rollbook.provisioning.user.User;
 import io.rollbook.scim.error.ScimError;
 
 /** Lets the registers follow a user's state, in the transaction of the change. */

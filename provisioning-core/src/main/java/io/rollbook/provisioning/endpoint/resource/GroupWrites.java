@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * Writes of groups. A PATCH is answered without a body unless attributes were asked for: a large
  * group must not travel back for each member that joins.
  */
-final class GroupWrites implements ResourceWrites {
+public final class GroupWrites implements ResourceWrites {
 
     private static final String MEMBERS = "members";
 
@@ -34,7 +34,7 @@ final class GroupWrites implements ResourceWrites {
     private final MembersShown members;
     private final Supplier<String> ids;
 
-    GroupWrites(CommandSender commands, MembersShown members, Supplier<String> ids) {
+    public GroupWrites(CommandSender commands, MembersShown members, Supplier<String> ids) {
         this.commands = commands;
         this.members = members;
         this.ids = ids;

@@ -1,8 +1,8 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.group.event.Member;
-import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterEvaluator;
 import io.rollbook.scim.filter.Literal;

@@ -1,9 +1,11 @@
-package io.rollbook.provisioning.user;
+package io.rollbook.provisioning.user.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.user.User;
+import io.rollbook.provisioning.user.UserCommand;
 import io.rollbook.provisioning.user.event.UserEvent;
 
 import org.axonframework.eventhandling.DomainEventMessage;

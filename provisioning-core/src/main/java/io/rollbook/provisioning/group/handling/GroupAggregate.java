@@ -1,9 +1,12 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.group.Group;
+import io.rollbook.provisioning.group.GroupCommand;
+import io.rollbook.provisioning.group.GroupSnapshot;
 import io.rollbook.provisioning.group.event.GroupEvent;
 
 import org.axonframework.eventhandling.DomainEventMessage;

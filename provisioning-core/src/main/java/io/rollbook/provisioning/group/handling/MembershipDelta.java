@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.group.event.GroupEvent;
 import io.rollbook.provisioning.group.event.GroupMembershipChanged;

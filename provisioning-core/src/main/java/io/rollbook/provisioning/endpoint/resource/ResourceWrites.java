@@ -1,10 +1,10 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.seam.ScimRequest;
 
 /** The four writes of one resource type. */
-interface ResourceWrites {
+public interface ResourceWrites {
 
     Outcome<Reply> create(ScimRequest request);
 

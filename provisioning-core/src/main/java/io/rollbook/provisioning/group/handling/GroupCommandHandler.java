@@ -1,8 +1,15 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.group.CreateGroup;
+import io.rollbook.provisioning.group.DeleteGroup;
+import io.rollbook.provisioning.group.Group;
+import io.rollbook.provisioning.group.GroupCommand;
+import io.rollbook.provisioning.group.LeaveGroup;
+import io.rollbook.provisioning.group.PatchGroup;
+import io.rollbook.provisioning.group.ReplaceGroup;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

@@ -1,14 +1,16 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.group.Group;
+import io.rollbook.provisioning.group.PresentGroup;
 import io.rollbook.provisioning.group.event.MemberType;
-import io.rollbook.provisioning.register.Departure;
-import io.rollbook.provisioning.register.DepartureRegister;
-import io.rollbook.provisioning.register.MembershipRegister;
 import io.rollbook.provisioning.register.ResourceRegister;
 import io.rollbook.provisioning.register.UniqueName;
+import io.rollbook.provisioning.register.membership.Departure;
+import io.rollbook.provisioning.register.membership.DepartureRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.scim.error.ScimError;
 
 /** Lets the registers follow a group's state, in the transaction of the change. */

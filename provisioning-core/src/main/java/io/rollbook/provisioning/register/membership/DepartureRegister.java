@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.register;
+package io.rollbook.provisioning.register.membership;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.register;
+package io.rollbook.provisioning.register.membership;
 
 /**
  * A group that somebody is in.

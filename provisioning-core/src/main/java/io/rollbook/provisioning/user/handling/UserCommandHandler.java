@@ -1,10 +1,17 @@
-package io.rollbook.provisioning.user;
+package io.rollbook.provisioning.user.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
-import io.rollbook.provisioning.register.GroupOfMember;
-import io.rollbook.provisioning.register.NestingRegister;
+import io.rollbook.provisioning.register.membership.GroupOfMember;
+import io.rollbook.provisioning.register.membership.NestingRegister;
+import io.rollbook.provisioning.user.CreateUser;
+import io.rollbook.provisioning.user.DeleteUser;
+import io.rollbook.provisioning.user.PatchUser;
+import io.rollbook.provisioning.user.ReplaceUser;
+import io.rollbook.provisioning.user.User;
+import io.rollbook.provisioning.user.UserAnswer;
+import io.rollbook.provisioning.user.UserCommand;
 import io.rollbook.scim.error.ScimError;
 
 import org.axonframework.commandhandling.CommandHandler;

@@ -1,8 +1,8 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.CommandSender;
-import io.rollbook.provisioning.register.GroupOfMember;
+import io.rollbook.provisioning.register.membership.GroupOfMember;
 import io.rollbook.provisioning.user.CreateUser;
 import io.rollbook.provisioning.user.DeleteUser;
 import io.rollbook.provisioning.user.PatchUser;
@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Writes of users. A PATCH is answered with the user, as Entra's validator expects. */
-final class UserWrites implements ResourceWrites {
+public final class UserWrites implements ResourceWrites {
 
     private final CommandSender commands;
     private final Supplier<String> ids;
 
-    UserWrites(CommandSender commands, Supplier<String> ids) {
+    public UserWrites(CommandSender commands, Supplier<String> ids) {
         this.commands = commands;
         this.ids = ids;
     }

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.register;
+package io.rollbook.provisioning.register.membership;
 
 /**
  * Somebody that is gone but still in groups.

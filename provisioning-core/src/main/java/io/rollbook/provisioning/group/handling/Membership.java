@@ -1,12 +1,12 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;
-import io.rollbook.provisioning.register.MembershipRegister;
-import io.rollbook.provisioning.register.NestingRegister;
 import io.rollbook.provisioning.register.ResourceRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
+import io.rollbook.provisioning.register.membership.NestingRegister;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
@@ -115,7 +115,8 @@ public final class Membership {
     }
 
     private static ScimError unknown(String id) {
-        String shown = id.length() <= MOST_SHOWN ? id : id.substring(0, MOST_SHOWN) + "…";
+        int shownPoints = Math.min(MOST_SHOWN, id.codePointCount(0, id.length()));
+        String shown = id.substring(0, id.offsetByCodePoints(0, shownPoints));
         return ScimError.badRequest(
                 ScimType.INVALID_VALUE,
                 "members: there is no user or group with the id \"" + shown + '"');

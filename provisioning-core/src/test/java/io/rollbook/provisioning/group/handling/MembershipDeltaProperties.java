@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.group;
+package io.rollbook.provisioning.group.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

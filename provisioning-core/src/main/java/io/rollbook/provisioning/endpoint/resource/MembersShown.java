@@ -1,7 +1,7 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.provisioning.group.event.MemberType;
-import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.canonical.ReferenceArray;
 import io.rollbook.scim.canonical.Splice;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The members of a group as an answer shows them, straight from the register. */
-final class MembersShown {
+public final class MembersShown {
 
     private final Transactions transactions;
     private final MembershipRegister members;
 
-    MembersShown(Transactions transactions, MembershipRegister members) {
+    public MembersShown(Transactions transactions, MembershipRegister members) {
         this.transactions = transactions;
         this.members = members;
     }

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.scim.seam.ScimResponse;
 
@@ -7,4 +7,4 @@ import io.rollbook.scim.seam.ScimResponse;
  *
  * @param changed false when everything was as asked for already
  */
-record Reply(ScimResponse response, boolean changed) {}
+public record Reply(ScimResponse response, boolean changed) {}

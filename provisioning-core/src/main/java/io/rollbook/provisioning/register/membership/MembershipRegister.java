@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.register;
+package io.rollbook.provisioning.register.membership;
 
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.endpoint;
+package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.scim.canonical.CanonicalJson;
 import io.rollbook.scim.canonical.Meta;
