@@ -31,7 +31,7 @@ public final class AttemptLog {
                         attempt,
                         error.status(),
                         type == null ? null : type.keyword(),
-                        StorableText.of(error.detail())));
+                        error.detail()));
     }
 
     public void skipped(Origin origin, Attempt attempt) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupSnapshot(@Nullable PresentGroup group) {
 
-    public static GroupSnapshot of(Group state) {
+    static GroupSnapshot of(Group state) {
         return new GroupSnapshot(state instanceof PresentGroup present ? present : null);
     }
 
-    public Group state() {
+    Group state() {
         return group == null ? new Group.Absent() : group;
     }
 }

@@ -1,0 +1,62 @@
+package io.rollbook.standalone;
+
+import io.rollbook.benchmarks.Bench;
+import io.rollbook.embedded.StartFailure;
+import io.rollbook.standalone.command.EventsCommand;
+import io.rollbook.standalone.command.RebuildCommand;
+import io.rollbook.standalone.command.RehearseCommand;
+import io.rollbook.standalone.command.TenantCommand;
+import io.rollbook.standalone.command.Terminal;
+import io.rollbook.standalone.command.TokenCommand;
+import io.rollbook.standalone.command.UpCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command line. */
+@Command(
+        name = "rollbook",
+        description = "A SCIM 2.0 service provider in which every change is an event.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "Rollbook",
+        subcommands = {
+            UpCommand.class,
+            TenantCommand.class,
+            TokenCommand.class,
+            EventsCommand.class,
+            RebuildCommand.class,
+            RehearseCommand.class,
+            Bench.class,
+            HelpCommand.class
+        })
+public final class Rollbook {
+
+    private Rollbook() {}
+
+    public static void main(String[] arguments) {
+        var exit = commandLine().execute(arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Rollbook()).setExecutionExceptionHandler(inOneSentence());
+    }
+
+    /**
+     * What a person can put right is one sentence; anything else is a fault and shows its trace.
+     */
+    private static IExecutionExceptionHandler inOneSentence() {
+        return (failure, command, parsed) -> {
+            if (failure instanceof Refusal || failure instanceof StartFailure) {
+                Terminal.warn(String.valueOf(failure.getMessage()));
+                return 1;
+            }
+            throw failure;
+        };
+    }
+}

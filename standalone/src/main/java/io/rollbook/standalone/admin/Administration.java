@@ -1,0 +1,136 @@
+package io.rollbook.standalone.admin;
+
+import io.rollbook.standalone.Refusal;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls the administration API of a running Rollbook. A refusal by the server is a {@link Refusal}.
+ */
+public final class Administration implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** A rebuild answers when it is done. */
+    private static final Duration ANSWER = Duration.ofHours(1);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final JsonMapper json = JsonMapper.shared();
+    private final URI base;
+    private final String secret;
+
+    public Administration(int port, String secret) {
+        this.base = URI.create("http://localhost:" + port + "/admin/v1");
+        this.secret = secret;
+    }
+
+    public Tenant createTenant(String name) {
+        return tenant(send("POST", "/tenants", Map.of("name", name)));
+    }
+
+    public List<Tenant> tenants() {
+        var tenants = new ArrayList<Tenant>();
+        send("GET", "/tenants", Map.of())
+                .path("tenants")
+                .forEach(node -> tenants.add(tenant(node)));
+        return tenants;
+    }
+
+    public IssuedToken createToken(String tenant, String connection, String role) {
+        var answer =
+                send(
+                        "POST",
+                        "/tenants/" + encoded(tenant) + "/tokens",
+                        Map.of("connection", connection, "role", role));
+        return new IssuedToken(text(answer, "tokenId"), text(answer, "token"));
+    }
+
+    public void revokeToken(String tokenId) {
+        send("DELETE", "/tokens/" + encoded(tokenId), Map.of());
+    }
+
+    /**
+     * @return what the server says about the rows before and after, as JSON
+     */
+    public String rebuildProjections() {
+        return send("POST", "/projections/rebuild", Map.of()).toString();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private JsonNode send(String method, String path, Map<String, String> body) {
+        var content =
+                body.isEmpty()
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + secret)
+                        .header("Content-Type", "application/json")
+                        .timeout(ANSWER)
+                        .method(method, content)
+                        .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new Refusal(sentence(response.statusCode(), response.body()));
+            }
+            return response.body().length == 0
+                    ? json.createObjectNode()
+                    : json.readTree(response.body());
+        } catch (ConnectException e) {
+            throw new Refusal(
+                    "No Rollbook answers on port " + base.getPort() + "; start one: rollbook up",
+                    e);
+        } catch (IOException e) {
+            throw new Refusal("The running Rollbook did not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.", e);
+        }
+    }
+
+    /** The server explains itself in a problem document (RFC 9457). */
+    private String sentence(int status, byte[] body) {
+        if (status == 401) {
+            return "The running Rollbook uses another data folder: name it with --data.";
+        }
+        try {
+            var problem = json.readTree(body);
+            var detail = problem.path("detail").asString("");
+            return detail.isEmpty() ? "Refused with status " + status + "." : detail;
+        } catch (RuntimeException notJson) {
+            return "Refused with status " + status + ".";
+        }
+    }
+
+    private static Tenant tenant(JsonNode node) {
+        return new Tenant(text(node, "id"), text(node, "name"), text(node, "profile"));
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).asString("");
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The administration API as its client sees it: tenants, tokens, rebuilds. May not know how the
+ * server does it.
+ */
+@NullMarked
+package io.rollbook.standalone.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.rollbook.standalone.command;
+
+import io.rollbook.contract.Topics;
+import io.rollbook.standalone.admin.IssuedToken;
+import io.rollbook.standalone.folder.DataFolder;
+import io.rollbook.standalone.folder.RunningInstance;
+import io.rollbook.standalone.run.FirstToken;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines that a start ends with. */
+final class Announcement {
+
+    private Announcement() {}
+
+    static List<String> of(
+            RunningInstance instance, DataFolder folder, Optional<IssuedToken> firstToken) {
+        var lines = new ArrayList<String>();
+        lines.add("Rollbook is ready.");
+        lines.add("  Tenant URL  http://localhost:" + instance.port() + "/scim/v2/");
+        firstToken.ifPresent(
+                token ->
+                        lines.add(
+                                "  Token       "
+                                        + token.token()
+                                        + "  (tenant "
+                                        + FirstToken.TENANT
+                                        + "; not shown again)"));
+        lines.add(
+                "  Kafka       "
+                        + instance.kafka()
+                        + "  topics "
+                        + Topics.DIRECTORY
+                        + ", "
+                        + Topics.ATTEMPTS);
+        lines.add("  Data        " + folder.path() + "  (log: " + folder.log() + ")");
+        lines.add("  Stop        Ctrl-C");
+        return lines;
+    }
+}

@@ -1,0 +1,88 @@
+package io.rollbook.standalone.command;
+
+import io.rollbook.embedded.OwnerFile;
+import io.rollbook.standalone.admin.IssuedToken;
+import io.rollbook.standalone.folder.DataFolder;
+import io.rollbook.standalone.folder.RunningInstance;
+import io.rollbook.standalone.run.FirstToken;
+import io.rollbook.standalone.run.Standalone;
+import io.rollbook.standalone.run.StartOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Starts everything in this process and stays until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Starts Rollbook with its own PostgreSQL and Kafka; Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The HTTP port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            defaultValue = "9092",
+            description = "Kafka's port (default: ${DEFAULT-VALUE}).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "PostgreSQL's port (default: any free one).")
+    private int postgresPort;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Where all data is kept (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Also write the first token there, for its owner only.")
+    private @Nullable Path tokenFile;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var folder = new DataFolder(data);
+        Logging.into(folder.log());
+        var standalone = new Standalone(new StartOptions(folder, port, kafkaPort, postgresPort));
+        Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
+        var instance = standalone.start();
+        Announcement.of(instance, folder, firstToken(standalone, instance)).forEach(Terminal::say);
+        standalone.awaitStop();
+        return 0;
+    }
+
+    private Optional<IssuedToken> firstToken(Standalone standalone, RunningInstance instance) {
+        try (var administration = standalone.administration(instance)) {
+            var token = FirstToken.whenEmpty(administration);
+            if (tokenFile != null) {
+                var file = tokenFile;
+                token.ifPresent(issued -> write(file, issued.token()));
+            }
+            return token;
+        }
+    }
+
+    private static void write(Path file, String token) {
+        OwnerFile.write(file, (token + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

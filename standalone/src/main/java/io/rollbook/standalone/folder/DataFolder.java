@@ -1,0 +1,53 @@
+package io.rollbook.standalone.folder;
+
+import io.rollbook.embedded.OwnerFile;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Everything that one Rollbook keeps. */
+public record DataFolder(Path path) {
+
+    private static final int SECRET_BYTES = 32;
+
+    public DataFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    public Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    public Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    public Path log() {
+        return path.resolve("log/rollbook.log");
+    }
+
+    public Path adminSecretFile() {
+        return path.resolve("admin-secret");
+    }
+
+    /** Empty when no Rollbook was ever started here. */
+    public Optional<String> adminSecret() {
+        return OwnerFile.read(adminSecretFile());
+    }
+
+    /** The secret that opens the administration API; made at the first call. */
+    public String adminSecretOrNew() {
+        return adminSecret().orElseGet(this::newAdminSecret);
+    }
+
+    private String newAdminSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        OwnerFile.write(adminSecretFile(), secret.getBytes(StandardCharsets.UTF_8));
+        return secret;
+    }
+}

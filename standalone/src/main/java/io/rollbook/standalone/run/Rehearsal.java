@@ -1,0 +1,95 @@
+package io.rollbook.standalone.run;
+
+import io.rollbook.embedded.Folders;
+import io.rollbook.standalone.Refusal;
+import io.rollbook.standalone.folder.DataFolder;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/**
+ * A short provisioning run on a temporary folder, so that a JVM that makes an AOT cache has seen
+ * the classes that a start and the first requests need.
+ */
+public final class Rehearsal {
+
+    private static final int ROUNDS = 40;
+    private static final String DISABLE =
+            """
+            {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+             "Operations": [{"op": "Replace", "path": "active", "value": "False"}]}
+            """;
+
+    private final HttpClient http;
+    private final String base;
+    private final String token;
+
+    private Rehearsal(HttpClient http, int port, String token) {
+        this.http = http;
+        this.base = "http://localhost:" + port + "/scim/v2";
+        this.token = token;
+    }
+
+    public static void run() {
+        var folder = Folders.temporary("rollbook-rehearsal-");
+        try (var standalone = new Standalone(new StartOptions(new DataFolder(folder), 0, 0, 0));
+                var http = HttpClient.newHttpClient()) {
+            var instance = standalone.start();
+            try (var administration = standalone.administration(instance)) {
+                var token = FirstToken.whenEmpty(administration).orElseThrow();
+                new Rehearsal(http, instance.port(), token.token()).play();
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void play() {
+        send("GET", "/Schemas", "");
+        for (int round = 0; round < ROUNDS; round++) {
+            var user = send("POST", "/Users", user(round));
+            var id = JsonMapper.shared().readTree(user.body()).path("id").asString();
+            send("GET", "/Users/" + id, "");
+            send("GET", "/Users?filter=userName%20eq%20%22user-" + round + "%22", "");
+            send("PATCH", "/Users/" + id, DISABLE);
+            send("DELETE", "/Users/" + id, "");
+        }
+    }
+
+    private static String user(int round) {
+        return """
+        {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "user-%d",
+         "name": {"givenName": "A", "familyName": "B"},
+         "emails": [{"type": "work", "primary": true, "value": "user-%1$d@example.com"}]}
+        """
+                .formatted(round);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/scim+json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new Refusal(method + " " + path + " gave " + response.statusCode());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new Refusal("The rehearsal failed: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.rollbook.standalone.run;
+
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import java.util.Map;
+
+/**
+ * Spring contexts of services that share a process. Plain ones: what {@code SpringApplication} adds
+ * (banner, configuration files, a shutdown hook, the logging system) belongs to a process of its
+ * own.
+ */
+final class ServiceContexts {
+
+    private ServiceContexts() {}
+
+    /**
+     * A service that only other parts of this process reach.
+     *
+     * @param beans what it finds in its context, made already, by name
+     */
+    static ConfigurableApplicationContext inner(
+            Class<?> configuration, Map<String, Object> settings, Map<String, Object> beans) {
+        var context = new AnnotationConfigApplicationContext();
+        context.register(configuration);
+        return started(context, settings, beans);
+    }
+
+    /** The same with a web server. */
+    static ConfigurableApplicationContext web(
+            Class<?> configuration, Map<String, Object> settings, Map<String, Object> beans) {
+        var context = new AnnotationConfigServletWebServerApplicationContext();
+        context.register(configuration);
+        return started(context, settings, beans);
+    }
+
+    private static ConfigurableApplicationContext started(
+            GenericApplicationContext context,
+            Map<String, Object> settings,
+            Map<String, Object> beans) {
+        beans.forEach(context.getBeanFactory()::registerSingleton);
+        // First: the command line decides, whatever the environment says.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("standalone", settings));
+        try {
+            context.refresh();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+}

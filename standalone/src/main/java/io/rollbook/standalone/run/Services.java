@@ -1,0 +1,89 @@
+package io.rollbook.standalone.run;
+
+import io.rollbook.audit.AuditConfiguration;
+import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.gateway.GatewayConfiguration;
+import io.rollbook.projections.ProjectionsConfiguration;
+import io.rollbook.projections.rebuild.AdministrationReplay;
+import io.rollbook.provisioning.ProvisioningCoreConfiguration;
+import io.rollbook.scim.seam.Readiness;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.TokenDirectory;
+import io.rollbook.scim.seam.Visibility;
+import io.rollbook.standalone.folder.DataFolder;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four services: the inner three first, then the gateway on what they offer. */
+final class Services {
+
+    /** The only types that cross from one service to another. */
+    private static final List<Class<?>> SEAM =
+            List.of(ScimEndpoint.class, TokenDirectory.class, Visibility.class, Readiness.class);
+
+    private final Stack stack;
+    private final EmbeddedServices servers;
+
+    Services(Stack stack, EmbeddedServices servers) {
+        this.stack = stack;
+        this.servers = servers;
+    }
+
+    /** Returns when the gateway listens. */
+    void start(DataFolder folder, int port) {
+        var core = inner("core", ProvisioningCoreConfiguration.class, Map.of(), Map.of());
+        var administration = core.getBean("administration", ScimEndpoint.class);
+        var projections =
+                inner(
+                        "projections",
+                        ProjectionsConfiguration.class,
+                        // The only instance need not agree with others.
+                        Map.of("rollbook.projections.feed.shared", "false"),
+                        Map.of("replayRequest", new AdministrationReplay(administration)));
+        var audit = inner("audit", AuditConfiguration.class, Map.of(), Map.of());
+        var settings =
+                Map.<String, Object>of(
+                        "server.port",
+                        port,
+                        "rollbook.gateway.admin-secret-file",
+                        folder.adminSecretFile());
+        var seam = offersOf(core, projections, audit);
+        stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
+    }
+
+    private ConfigurableApplicationContext inner(
+            String name,
+            Class<?> configuration,
+            Map<String, Object> more,
+            Map<String, Object> beans) {
+        var settings = new HashMap<>(more);
+        settings.putAll(common("rollbook." + name, database(name)));
+        return stack.start(() -> ServiceContexts.inner(configuration, settings, beans));
+    }
+
+    private DatabaseAccess database(String name) {
+        return servers.postgres().createServiceRole("rollbook_" + name);
+    }
+
+    private Map<String, Object> common(String prefix, DatabaseAccess database) {
+        return Map.of(
+                prefix + ".database.url", database.jdbcUrl(),
+                prefix + ".database.user", database.user(),
+                prefix + ".database.password", database.password(),
+                prefix + ".kafka.bootstrap-servers", servers.kafka().bootstrapServers());
+    }
+
+    private static Map<String, Object> offersOf(ApplicationContext... contexts) {
+        var beans = new HashMap<String, Object>();
+        for (var context : contexts) {
+            SEAM.forEach(type -> beans.putAll(context.getBeansOfType(type)));
+        }
+        return beans;
+    }
+}

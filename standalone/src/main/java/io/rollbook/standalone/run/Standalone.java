@@ -1,0 +1,86 @@
+package io.rollbook.standalone.run;
+
+import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.embedded.FolderLock;
+import io.rollbook.embedded.Ports;
+import io.rollbook.embedded.StartFailure;
+import io.rollbook.embedded.kafka.EmbeddedKafka;
+import io.rollbook.embedded.postgres.EmbeddedPostgres;
+import io.rollbook.standalone.admin.Administration;
+import io.rollbook.standalone.folder.RunningInstance;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * All of Rollbook in this process. Thread-safe: {@link #close()} may come from another thread, in
+ * the middle of a start too.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private final StartOptions options;
+    private final Stack stack = new Stack();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    public Standalone(StartOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Returns when SCIM requests will succeed.
+     *
+     * @throws StartFailure when it cannot start; nothing is left running
+     */
+    public RunningInstance start() {
+        try {
+            return startAll();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Waits until somebody closes it. */
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Stops the gateway, then the services, Kafka and PostgreSQL. */
+    @Override
+    public void close() {
+        stack.close();
+        stopped.countDown();
+    }
+
+    /** A client of the administration API of this instance. */
+    public Administration administration(RunningInstance instance) {
+        return new Administration(instance.port(), options.folder().adminSecretOrNew());
+    }
+
+    private RunningInstance startAll() {
+        var folder = options.folder();
+        stack.start(() -> FolderLock.take(folder.path()));
+        var port = Ports.claim(options.port(), "HTTP");
+        var servers = stack.start(this::startServers);
+        var instance =
+                new RunningInstance(
+                        port,
+                        servers.kafka().bootstrapServers(),
+                        servers.postgres().port(),
+                        ProcessHandle.current().pid());
+        folder.adminSecretOrNew();
+        new Services(stack, servers).start(folder, port);
+        stack.start(
+                () -> {
+                    instance.writeTo(folder);
+                    return () -> RunningInstance.removeFrom(folder);
+                });
+        return instance;
+    }
+
+    private EmbeddedServices startServers() {
+        var folder = options.folder();
+        return EmbeddedServices.start(
+                () -> EmbeddedPostgres.startPersistent(folder.postgres(), options.postgresPort()),
+                () -> EmbeddedKafka.startPersistent(folder.kafka(), options.kafkaPort()));
+    }
+}

@@ -1,0 +1,139 @@
+package io.rollbook.standalone.distributed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollbook.audit.AuditApplication;
+import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.gateway.GatewayApplication;
+import io.rollbook.projections.ProjectionsApplication;
+import io.rollbook.provisioning.ProvisioningCoreApplication;
+import io.rollbook.standalone.admin.Administration;
+import io.rollbook.standalone.e2e.Bodies;
+import io.rollbook.standalone.e2e.ReadYourWrites;
+import io.rollbook.standalone.e2e.ScimClient;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Two instances of projections among them; one of the two is killed at the end. */
+class DistributedIT {
+
+    private final EmbeddedServices servers = EmbeddedServices.shared();
+    private final Deque<ServiceProcess> running = new ArrayDeque<>();
+
+    @TempDir private Path folder;
+
+    @Test
+    void provisionsThroughTheGatewayAsInOneProcess() throws Exception {
+        try {
+            var core = start(ProvisioningCoreApplication.class, settings("core"));
+            core.awaitReady();
+            var first = startProjections(core);
+            var second = startProjections(core);
+            var audit = start(AuditApplication.class, settings("audit"));
+            var gateway = startGateway(core, audit, first.address() + "," + second.address());
+            first.awaitReady();
+            second.awaitReady();
+            gateway.awaitReady();
+
+            try (var administration = new Administration(gateway.port(), secret("admin-secret"))) {
+                administration.createTenant("contoso");
+                var scim = client(gateway, administration, "scim");
+                new ReadYourWrites(scim).play(100, 8);
+                auditShowsWrites(client(gateway, administration, "audit.read"));
+                second.kill();
+                var id = scim.post("/Users", Bodies.user("survivor")).expect(201).id();
+                scim.get("/Users/" + id).expect(200);
+            }
+        } finally {
+            running.forEach(ServiceProcess::close);
+        }
+    }
+
+    private static ScimClient client(
+            ServiceProcess gateway, Administration administration, String role) {
+        var token = administration.createToken("contoso", "default", role).token();
+        return new ScimClient(gateway.port(), token);
+    }
+
+    private static void auditShowsWrites(ScimClient auditor) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                auditor.send("GET", "/audit/entries", "")
+                                                        .expect(200)
+                                                        .json()
+                                                        .path("entries"))
+                                        .isNotEmpty());
+    }
+
+    private ServiceProcess startProjections(ServiceProcess core) throws IOException {
+        var settings = settings("projections");
+        settings.put("ROLLBOOK_PROJECTIONS_CORE", core.address());
+        return start(ProjectionsApplication.class, settings);
+    }
+
+    /** A login, and where Kafka is. */
+    private Map<String, String> settings(String name) {
+        var database = servers.postgres().createServiceRole("distributed", "rollbook_" + name);
+        var prefix = "ROLLBOOK_" + name.toUpperCase(Locale.ROOT) + "_";
+        var settings = new HashMap<String, String>();
+        settings.put(prefix + "DATABASE_URL", database.jdbcUrl());
+        settings.put(prefix + "DATABASE_USER", database.user());
+        settings.put(prefix + "DATABASE_PASSWORD", database.password());
+        settings.put(prefix + "KAFKA_BOOTSTRAPSERVERS", servers.kafka().bootstrapServers());
+        return settings;
+    }
+
+    private ServiceProcess startGateway(
+            ServiceProcess core, ServiceProcess audit, String projections) throws IOException {
+        secret("admin-secret");
+        return start(
+                GatewayApplication.class,
+                Map.of(
+                        "ROLLBOOK_GATEWAY_ADMINSECRETFILE",
+                        folder.resolve("admin-secret").toString(),
+                        "ROLLBOOK_GATEWAY_SERVICES_CORE",
+                        core.address(),
+                        "ROLLBOOK_GATEWAY_SERVICES_PROJECTIONS",
+                        projections,
+                        "ROLLBOOK_GATEWAY_SERVICES_AUDIT",
+                        audit.address()));
+    }
+
+    private ServiceProcess start(Class<?> application, Map<String, String> environment)
+            throws IOException {
+        secret("link-key");
+        var settings = new HashMap<>(environment);
+        settings.put("ROLLBOOK_LINK_KEYFILE", folder.resolve("link-key").toString());
+        var log = folder.resolve(running.size() + "-" + application.getSimpleName() + ".log");
+        var started = ServiceProcess.start(application, settings, log);
+        running.push(started);
+        return started;
+    }
+
+    /** A random secret in a file; the same one at each call. */
+    private String secret(String name) throws IOException {
+        var file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+        }
+        return Files.readString(file);
+    }
+}

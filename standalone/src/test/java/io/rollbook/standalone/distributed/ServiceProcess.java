@@ -1,0 +1,90 @@
+package io.rollbook.standalone.distributed;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rollbook.embedded.Ports;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One service as a process of its own, configured by its environment alone. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static ServiceProcess start(Class<?> application, Map<String, String> environment, Path log)
+            throws IOException {
+        var port = Ports.free();
+        var builder =
+                new ProcessBuilder(
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-Xmx384m",
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "--class-path",
+                                        System.getProperty("java.class.path"),
+                                        application.getName()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        return new ServiceProcess(builder.start(), port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    void awaitReady() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The service ended while starting.");
+        }
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var question =
+                HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try {
+            return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+}

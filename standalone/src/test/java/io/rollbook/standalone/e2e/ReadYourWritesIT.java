@@ -1,0 +1,14 @@
+package io.rollbook.standalone.e2e;
+
+import org.junit.jupiter.api.Test;
+
+/** P3: a GET that starts after a write's answer shows that write. */
+class ReadYourWritesIT {
+
+    private final ScimClient scim = RunningRollbook.shared().newTenant().scim();
+
+    @Test
+    void everyReadShowsTheWriteBeforeIt() throws Exception {
+        new ReadYourWrites(scim).play(200, 8);
+    }
+}

@@ -1,0 +1,133 @@
+package io.rollbook.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollbook.standalone.Rollbook;
+import io.rollbook.standalone.admin.Administration;
+import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.folder.DataFolder;
+import io.rollbook.standalone.folder.RunningInstance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command of Rollbook in a process of its own. */
+final class RollbookProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+    private final Path folder;
+
+    private RollbookProcess(Process process, Path output, Path folder) {
+        this.process = process;
+        this.output = output;
+        this.folder = folder;
+    }
+
+    /** Starts {@code rollbook up} on free ports and waits until it says that it is ready. */
+    static RollbookProcess up(Path folder) throws IOException {
+        var started =
+                command(
+                        folder,
+                        "up",
+                        "--port=0",
+                        "--kafka-port=0",
+                        "--token-file=" + folder.resolve("token"));
+        await().atMost(PATIENCE)
+                .until(() -> !started.isAlive() || started.said().contains("Rollbook is ready."));
+        assertThat(started.said()).contains("Rollbook is ready.");
+        return started;
+    }
+
+    /** Starts a command on the folder's subfolder {@code data}. */
+    static RollbookProcess command(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--class-path"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(Rollbook.class.getName());
+        command.addAll(List.of(arguments));
+        command.add("--data=" + folder.resolve("data"));
+        var output = Files.createTempFile(folder, "output-", ".txt");
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        return new RollbookProcess(process, output, folder);
+    }
+
+    ScimClient scim() {
+        try {
+            return new ScimClient(
+                    instance().port(), Files.readString(folder.resolve("token")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RunningInstance instance() {
+        return RunningInstance.of(data()).orElseThrow();
+    }
+
+    /** Of the tenant that the first start made. */
+    String tenantId() {
+        var secret = data().adminSecret().orElseThrow();
+        try (var administration = new Administration(instance().port(), secret)) {
+            return administration.tenants().getFirst().id();
+        }
+    }
+
+    private DataFolder data() {
+        return new DataFolder(folder.resolve("data"));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Everything on standard output and standard error so far. */
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * SIGTERM; SIGINT would be ignored where the build itself runs in the background of a shell.
+     */
+    RollbookProcess stop() {
+        process.destroy();
+        return this;
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for the end. */
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    /** SIGTERM, when it still runs. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rollbook as a process of its own: signals, kills, and the command line against it. */
+@NullMarked
+package io.rollbook.standalone.process;
+
+import org.jspecify.annotations.NullMarked;
