@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /** {@code POST /tenants/{name or id}/tokens} and {@code DELETE /tokens/{id}}. */
 public final class TokenRoutes implements AdministrationRoute {
 
-    private static final Pattern TOKENS = Pattern.compile("/tenants/([^/]+)/tokens");
-    private static final Pattern TOKEN = Pattern.compile("/tokens/([^/]+)");
+    private static final Pattern TOKENS = Pattern.compile("/tenants/([A-Za-z0-9-]+)/tokens");
+    private static final Pattern TOKEN = Pattern.compile("/tokens/([a-z0-9-]+)");
 
     private final TokenIssuing issuing;
     private final CommandSender commands;

@@ -42,15 +42,20 @@ public final class CommandSender {
             } catch (RuntimeException thrown) {
                 switch (Failure.of(thrown)) {
                     case CONFLICT -> pauseBeforeTry(tried + 1);
+                    case BUSY -> {
+                        return Outcome.refused(busy());
+                    }
                     case UNAVAILABLE -> throw new Unavailable("The event store is away", thrown);
                     case FAULT -> throw thrown;
                 }
             }
         }
         return Outcome.refused(
-                command.ifMatch().isConditional()
-                        ? IfMatch.changedMeanwhile()
-                        : ScimError.of(503, "Too many others are changing the same resource"));
+                command.ifMatch().isConditional() ? IfMatch.changedMeanwhile() : busy());
+    }
+
+    private static ScimError busy() {
+        return ScimError.of(503, "Too many others are changing the same; try again");
     }
 
     private <R> R dispatch(Command<R> command, Origin origin) {

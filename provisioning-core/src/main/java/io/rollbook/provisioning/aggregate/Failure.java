@@ -10,13 +10,15 @@ import java.util.Set;
 public enum Failure {
     /** Somebody else changed the same at the same moment: the next try may succeed. */
     CONFLICT,
+    /** The database answers, but not in time. */
+    BUSY,
     /** The database cannot be reached or cannot take work now. */
     UNAVAILABLE,
     /** A bug or a broken store. */
     FAULT;
 
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
-    private static final Set<String> TIMEOUTS = Set.of("57014", "25P03", "25P04");
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+    private static final Set<String> TIMEOUTS = Set.of("55P03", "57014", "25P03", "25P04");
 
     public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -38,11 +40,10 @@ public enum Failure {
         if (CONFLICTS.contains(state)) {
             return CONFLICT;
         }
-        boolean away =
-                state.startsWith("08")
-                        || state.startsWith("53")
-                        || state.startsWith("57P")
-                        || TIMEOUTS.contains(state);
+        if (TIMEOUTS.contains(state)) {
+            return BUSY;
+        }
+        boolean away = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
         return away ? UNAVAILABLE : FAULT;
     }
 }

@@ -31,7 +31,7 @@ public final class AttemptLog {
                         attempt,
                         error.status(),
                         type == null ? null : type.keyword(),
-                        error.detail()));
+                        StorableText.of(error.detail())));
     }
 
     public void skipped(Origin origin, Attempt attempt) {

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.endpoint;
 
 import io.rollbook.provisioning.attempt.Attempt;
+import io.rollbook.provisioning.attempt.StorableText;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.value.Complex;
@@ -10,6 +11,8 @@ import io.rollbook.scim.value.Text;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+
+import java.util.Objects;
 
 /**
  * Says what a request wanted, as far as it can be read: also of a body that was refused. Only for
@@ -54,14 +57,16 @@ final class AttemptReader {
         return body.members().entrySet().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
                 .map(member -> member.getValue() instanceof Text(String text) ? text : null)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= MOST_CHARACTERS
-                ? text
-                : text.substring(0, MOST_CHARACTERS);
+        if (text == null) {
+            return null;
+        }
+        return StorableText.of(
+                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
     }
 }

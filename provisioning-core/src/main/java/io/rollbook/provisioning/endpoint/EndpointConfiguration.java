@@ -1,11 +1,17 @@
 package io.rollbook.provisioning.endpoint;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.attempt.AttemptLog;
-import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.endpoint.resource.GroupWrites;
+import io.rollbook.provisioning.endpoint.resource.MembersShown;
+import io.rollbook.provisioning.endpoint.resource.UserWrites;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.seam.ScimEndpoint;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,9 +28,11 @@ public class EndpointConfiguration {
             Transactions transactions,
             MembershipRegister members,
             AttemptLog attempts,
-            Supplier<String> newIds) {
+            Supplier<String> newIds,
+            ObjectProvider<MeterRegistry> registry) {
         var users = new UserWrites(commands, newIds);
         var groups = new GroupWrites(commands, new MembersShown(transactions, members), newIds);
-        return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts);
+        var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
+        return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts, metrics);
     }
 }

@@ -2,6 +2,9 @@ package io.rollbook.provisioning.endpoint;
 
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.provisioning.endpoint.resource.Reply;
+import io.rollbook.provisioning.endpoint.resource.RequestParts;
+import io.rollbook.provisioning.endpoint.resource.ResourceWrites;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.message.ScimErrors;
@@ -28,29 +31,43 @@ public final class WriteEndpoint implements ScimEndpoint {
 
     private final Map<String, ResourceWrites> writes;
     private final AttemptLog attempts;
+    private final WriteMetrics metrics;
 
     /**
      * @param writes by the name of the resource type
      */
-    WriteEndpoint(Map<String, ResourceWrites> writes, AttemptLog attempts) {
+    WriteEndpoint(Map<String, ResourceWrites> writes, AttemptLog attempts, WriteMetrics metrics) {
         this.writes = Map.copyOf(writes);
         this.attempts = attempts;
+        this.metrics = metrics;
     }
 
     @Override
     public ScimResponse handle(ScimRequest request) {
+        long started = System.nanoTime();
         var target = Target.of(request.path());
+        try {
+            return answer(request, target, started);
+        } catch (Unavailable unavailable) {
+            metrics.unavailable(request.method(), target, started);
+            throw unavailable;
+        }
+    }
+
+    private ScimResponse answer(ScimRequest request, Target target, long started) {
         return switch (carryOut(request, target)) {
             case Outcome.Accepted<Reply>(var reply) -> {
                 if (!reply.changed()) {
                     attempts.skipped(
                             RequestParts.originOf(request), AttemptReader.read(request, target));
                 }
+                metrics.accepted(request.method(), target, reply.changed(), started);
                 yield reply.response();
             }
             case Outcome.Refused<Reply>(var error) -> {
                 attempts.refused(
                         RequestParts.originOf(request), AttemptReader.read(request, target), error);
+                metrics.refused(request.method(), target, error.status(), started);
                 yield ScimErrors.response(error, Refusals.headers(error, target));
             }
         };

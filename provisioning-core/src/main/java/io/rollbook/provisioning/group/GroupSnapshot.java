@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupSnapshot(@Nullable PresentGroup group) {
 
-    static GroupSnapshot of(Group state) {
+    public static GroupSnapshot of(Group state) {
         return new GroupSnapshot(state instanceof PresentGroup present ? present : null);
     }
 
-    Group state() {
+    public Group state() {
         return group == null ? new Group.Absent() : group;
     }
 }

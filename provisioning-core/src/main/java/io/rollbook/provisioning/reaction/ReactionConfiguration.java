@@ -1,8 +1,8 @@
 package io.rollbook.provisioning.reaction;
 
 import io.rollbook.provisioning.aggregate.CommandSender;
-import io.rollbook.provisioning.register.DepartureRegister;
-import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.register.membership.DepartureRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
 
 import org.springframework.context.annotation.Bean;

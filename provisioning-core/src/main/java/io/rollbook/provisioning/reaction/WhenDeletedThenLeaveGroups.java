@@ -5,9 +5,9 @@ import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.group.LeaveGroup;
 import io.rollbook.provisioning.origin.ActorKind;
 import io.rollbook.provisioning.origin.Origin;
-import io.rollbook.provisioning.register.Departure;
-import io.rollbook.provisioning.register.DepartureRegister;
-import io.rollbook.provisioning.register.MembershipRegister;
+import io.rollbook.provisioning.register.membership.Departure;
+import io.rollbook.provisioning.register.membership.DepartureRegister;
+import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.error.Outcome;
 

@@ -1,5 +1,8 @@
 package io.rollbook.provisioning.register;
 
+import io.rollbook.provisioning.register.membership.MembershipRegister;
+import io.rollbook.provisioning.register.membership.NestingRegister;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

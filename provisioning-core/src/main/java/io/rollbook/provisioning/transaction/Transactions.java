@@ -48,9 +48,10 @@ public final class Transactions {
                         return work.get();
                     });
         } catch (RuntimeException thrown) {
-            throw Failure.of(thrown) == Failure.UNAVAILABLE
-                    ? new Unavailable("The database is away", thrown)
-                    : thrown;
+            throw switch (Failure.of(thrown)) {
+                case UNAVAILABLE, BUSY, CONFLICT -> new Unavailable("The database is away", thrown);
+                case FAULT -> thrown;
+            };
         }
     }
 }

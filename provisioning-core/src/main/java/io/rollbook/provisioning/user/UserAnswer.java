@@ -1,6 +1,6 @@
 package io.rollbook.provisioning.user;
 
-import io.rollbook.provisioning.register.GroupOfMember;
+import io.rollbook.provisioning.register.membership.GroupOfMember;
 
 import java.util.List;
 

@@ -51,6 +51,8 @@ class RefusalsIT {
                 arguments(ScimMethod.POST, "/Users", "{\"userName\":\"taken\"}", 409),
                 arguments(ScimMethod.POST, "/Users", named("a\\u0000b"), 400),
                 arguments(ScimMethod.POST, "/Users", named("x".repeat(1_025)), 400),
+                arguments(ScimMethod.POST, "/Users", named("half \\ud800 pair"), 400),
+                arguments(ScimMethod.POST, "/Groups", groupOf("half \\ud800 pair"), 400),
                 arguments(
                         ScimMethod.POST,
                         "/Users?attributes=a&excludedAttributes=b",

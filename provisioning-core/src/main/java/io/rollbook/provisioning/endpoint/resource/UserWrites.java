@@ -1,0 +1,128 @@
+package io.rollbook.provisioning.endpoint.resource;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.CommandSender;
+import io.rollbook.provisioning.register.membership.GroupOfMember;
+import io.rollbook.provisioning.user.CreateUser;
+import io.rollbook.provisioning.user.DeleteUser;
+import io.rollbook.provisioning.user.PatchUser;
+import io.rollbook.provisioning.user.PresentUser;
+import io.rollbook.provisioning.user.ReplaceUser;
+import io.rollbook.provisioning.user.User;
+import io.rollbook.provisioning.user.UserAnswer;
+import io.rollbook.provisioning.user.UserCommand;
+import io.rollbook.scim.canonical.ReferenceArray;
+import io.rollbook.scim.canonical.Splice;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.projection.Projection;
+import io.rollbook.scim.resource.ResourceReader;
+import io.rollbook.scim.schema.SchemaCatalog;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Writes of users. A PATCH is answered with the user, as Entra's validator expects. */
+public final class UserWrites implements ResourceWrites {
+
+    private final CommandSender commands;
+    private final Supplier<String> ids;
+
+    public UserWrites(CommandSender commands, Supplier<String> ids) {
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    @Override
+    public Outcome<Reply> create(ScimRequest request) {
+        var submission =
+                ResourceReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        return submission.flatMap(
+                body ->
+                        write(
+                                request,
+                                201,
+                                new CreateUser(idOf(request, ids.get()), body.attributes())));
+    }
+
+    @Override
+    public Outcome<Reply> replace(ScimRequest request, String id) {
+        var submission =
+                ResourceReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        return submission.flatMap(
+                body ->
+                        write(
+                                request,
+                                200,
+                                new ReplaceUser(
+                                        idOf(request, id),
+                                        body.attributes(),
+                                        RequestParts.ifMatchOf(request))));
+    }
+
+    @Override
+    public Outcome<Reply> patch(ScimRequest request, String id) {
+        var patch = PatchReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        return patch.flatMap(
+                body ->
+                        write(
+                                request,
+                                200,
+                                new PatchUser(
+                                        idOf(request, id), body, RequestParts.ifMatchOf(request))));
+    }
+
+    @Override
+    public Outcome<Reply> delete(ScimRequest request, String id) {
+        var command = new DeleteUser(idOf(request, id), RequestParts.ifMatchOf(request));
+        return commands.send(command, RequestParts.originOf(request))
+                .map(answer -> new Reply(Representation.deleted(id, answer.version()), true));
+    }
+
+    private Outcome<Reply> write(ScimRequest request, int status, UserCommand command) {
+        return RequestParts.projectionOf(request, User.TYPE)
+                .flatMap(
+                        projection ->
+                                commands.send(command, RequestParts.originOf(request))
+                                        .map(
+                                                answer ->
+                                                        new Reply(
+                                                                response(
+                                                                        request,
+                                                                        status,
+                                                                        projection,
+                                                                        answer),
+                                                                answer.changed())));
+    }
+
+    private static ScimResponse response(
+            ScimRequest request, int status, Projection projection, UserAnswer answer) {
+        return switch (answer.user()) {
+            case PresentUser(var id, var attributes, var meta) ->
+                    new Representation(User.TYPE, id, attributes, meta)
+                            .whole(request, status, projection, groups(answer.groups()));
+            case User.Absent() -> throw new IllegalStateException("A user is gone after a write");
+        };
+    }
+
+    private static List<Splice> groups(List<GroupOfMember> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        var array = new ReferenceArray("groups");
+        for (GroupOfMember group : groups) {
+            array.add(
+                    SchemaCatalog.standard().group(),
+                    group.id(),
+                    group.display(),
+                    group.direct() ? "direct" : "indirect");
+        }
+        return List.of(array.toSplice());
+    }
+
+    private static AggregateId idOf(ScimRequest request, String id) {
+        return AggregateId.user(RequestParts.tenantOf(request), id);
+    }
+}

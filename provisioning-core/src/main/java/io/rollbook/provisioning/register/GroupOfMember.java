@@ -1,8 +1,0 @@
-package io.rollbook.provisioning.register;
-
-/**
- * A group that somebody is in.
- *
- * @param direct false when only by way of another group
- */
-public record GroupOfMember(String id, String display, boolean direct) {}

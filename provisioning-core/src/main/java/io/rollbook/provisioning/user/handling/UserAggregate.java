@@ -1,0 +1,52 @@
+package io.rollbook.provisioning.user.handling;
+
+import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.aggregate.Applied;
+import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.user.User;
+import io.rollbook.provisioning.user.UserCommand;
+import io.rollbook.provisioning.user.event.UserEvent;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a user's state for Axon. */
+@AggregateRoot(type = "user")
+public class UserAggregate {
+
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    @AggregateIdentifier
+    private @Nullable String identifier;
+
+    private User state = new User.Absent();
+    private long version;
+    private String lastEventId = "";
+
+    /** For Axon, which fills it from events. */
+    UserAggregate() {}
+
+    UserAggregate(AggregateId id) {
+        identifier = id.text();
+    }
+
+    Applied<User> carryOut(UserCommand command) {
+        var events = CommandRefused.acceptedOrThrow(command.decide(state));
+        var before = state;
+        events.forEach(AggregateLifecycle::apply);
+        return new Applied<>(before, state, version, lastEventId, !events.isEmpty());
+    }
+
+    @EventSourcingHandler
+    void on(UserEvent event, DomainEventMessage<?> message) {
+        var moment = Moment.of(message);
+        identifier = message.getAggregateIdentifier();
+        version = moment.version();
+        lastEventId = message.getIdentifier();
+        state = state.after(event, moment);
+    }
+}
