@@ -39,7 +39,7 @@ public final class FilterSql {
             case Filter.ElementMatches matches ->
                     narrowed(
                             shortcuts.of(matches),
-                            conditions.anyElement(place(matches.path()), matches.inner()));
+                            conditions.anyElement(elements(matches), matches.inner()));
         };
     }
 
@@ -61,8 +61,25 @@ public final class FilterSql {
     }
 
     private Place place(AttributePath path) {
-        return path.extensionUrn() == null && view.isRelation(path.attribute())
-                ? new RelationPlace(view.relation(), tenantId, path.subAttribute())
+        return isRelation(path)
+                ? new RelationPlace(view.relation().elements(tenantId), path.subAttribute())
                 : JsonPlace.of(Sql.of("r.search"), path);
+    }
+
+    /** Of a relation only the one element that can match, if it is known which. */
+    private Place elements(Filter.ElementMatches matches) {
+        if (!isRelation(matches.path())) {
+            return place(matches.path());
+        }
+        var relation = view.relation();
+        var elements =
+                Shortcuts.equalValueOf(matches)
+                        .map(value -> relation.elements(tenantId, value))
+                        .orElseGet(() -> relation.elements(tenantId));
+        return new RelationPlace(elements, null);
+    }
+
+    private boolean isRelation(AttributePath path) {
+        return path.extensionUrn() == null && view.isRelation(path.attribute());
     }
 }

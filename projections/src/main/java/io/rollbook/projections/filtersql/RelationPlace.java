@@ -1,7 +1,6 @@
 package io.rollbook.projections.filtersql;
 
 import io.rollbook.projections.database.Sql;
-import io.rollbook.projections.view.Relation;
 import io.rollbook.scim.schema.Attribute;
 
 import org.jspecify.annotations.Nullable;
@@ -11,18 +10,18 @@ import java.util.Optional;
 /**
  * Values that come from memberships.
  *
+ * @param elements rows of one column, one for each element
  * @param sub the sub-attribute; null for the elements themselves
  */
-record RelationPlace(Relation relation, String tenantId, @Nullable Attribute sub) implements Place {
+record RelationPlace(Sql elements, @Nullable Attribute sub) implements Place {
 
     @Override
     public Sql values() {
-        var elements = relation.elements(tenantId).within("(", ")");
         if (sub == null) {
-            return elements;
+            return elements.within("(", ")");
         }
         return Sql.of("(select e.v -> ?::text from ", sub.name())
-                .then(elements)
+                .then(elements.within("(", ")"))
                 .then(" e (v) where e.v -> ?::text is not null)", sub.name());
     }
 

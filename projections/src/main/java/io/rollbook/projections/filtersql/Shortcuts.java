@@ -86,6 +86,17 @@ final class Shortcuts {
                 path.withSubAttribute(inner.path().attribute()), inner.operator(), inner.operand());
     }
 
+    /** What the value of a matching element must be, if the filter says that it must be equal. */
+    static Optional<String> equalValueOf(Filter.ElementMatches matches) {
+        return equalValue(matches.inner())
+                .filter(inner -> inner.operand() instanceof Literal.Text)
+                .map(
+                        inner ->
+                                ComparableForm.of(
+                                        inner.path().target(),
+                                        ((Literal.Text) inner.operand()).value()));
+    }
+
     private static Optional<Filter.Comparison> equalValue(Filter inner) {
         return switch (inner) {
             case Filter.Comparison comparison ->

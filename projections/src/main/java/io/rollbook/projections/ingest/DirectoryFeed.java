@@ -49,7 +49,7 @@ public final class DirectoryFeed implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            if (!thread.join(CLOSE_AT_MOST)) {
+            if (thread.getState() != Thread.State.NEW && !thread.join(CLOSE_AT_MOST)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {

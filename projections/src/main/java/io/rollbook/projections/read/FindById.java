@@ -1,5 +1,6 @@
 package io.rollbook.projections.read;
 
+import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.document.ComparableForm;
 import io.rollbook.projections.view.ResourceView;
@@ -51,18 +52,20 @@ final class FindById {
     private Optional<ShownResource> find(
             ResourceView view, String id, String tenantId, Projection projection) {
         var question = ResourceQuestion.of(view, tenantId, projection);
-        var sql =
-                question.columns()
-                        .within("select ", " from " + view.table() + " r")
-                        .then(question.join())
-                        .then(
-                                "where r.tenant = ? and r.id = ?",
-                                tenantId,
-                                ComparableForm.storable(id));
         return queries.ask(
                 tenantId,
-                sql,
+                sql(question, id),
                 rows -> rows.next() ? Optional.of(question.read(rows)) : Optional.empty());
+    }
+
+    static Sql sql(ResourceQuestion question, String id) {
+        return question.columns()
+                .within("select ", " from " + question.view().table() + " r")
+                .then(question.join())
+                .then(
+                        "where r.tenant = ? and r.id = ?",
+                        question.tenantId(),
+                        ComparableForm.storable(id));
     }
 
     private static ScimResponse found(

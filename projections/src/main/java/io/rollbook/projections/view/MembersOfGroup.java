@@ -15,6 +15,9 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
         return "members";
     }
 
+    /**
+     * Each name is looked up by itself, so that the cost depends on the number of members alone.
+     */
     @Override
     public Sql references(String tenantId) {
         return Sql.of(
@@ -22,12 +25,16 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
                 select array_agg(x.member_id) as ids, array_agg(x.type) as types,
                        array_agg(x.display) as displays
                 from (
-                    select m.member_id, m.type, coalesce(u.display, g.display) as display
+                    select m.member_id, m.type,
+                        case m.type
+                            when 'User' then (
+                                select u.display from users u
+                                where u.tenant = ? and u.id = m.member_id)
+                            else (
+                                select g.display from groups g
+                                where g.tenant = ? and g.id = m.member_id)
+                        end as display
                     from membership m
-                    left join users u
-                        on u.tenant = ? and u.id = m.member_id and m.type = 'User'
-                    left join groups g
-                        on g.tenant = ? and g.id = m.member_id and m.type = 'Group'
                     where m.tenant = ? and m.group_id = r.id
                     order by m.member_id) x
                 """,
@@ -44,10 +51,15 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
                     'value', lower(m.member_id),
                     'type', lower(m.type),
                     '$ref', ? || case m.type when 'User' then ? else ? end || '/' || m.member_id,
-                    'display', coalesce(u.search, g.search) -> 'displayName'))
+                    'display', case m.type
+                        when 'User' then (
+                            select u.search -> 'displayName' from users u
+                            where u.tenant = ? and u.id = m.member_id)
+                        else (
+                            select g.search -> 'displayName' from groups g
+                            where g.tenant = ? and g.id = m.member_id)
+                        end))
                 from membership m
-                left join users u on u.tenant = ? and u.id = m.member_id and m.type = 'User'
-                left join groups g on g.tenant = ? and g.id = m.member_id and m.type = 'Group'
                 where m.tenant = ? and m.group_id = r.id
                 """,
                 StoredForm.BASE_URI,
@@ -56,6 +68,11 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
                 tenantId,
                 tenantId,
                 tenantId);
+    }
+
+    @Override
+    public Sql elements(String tenantId, String value) {
+        return elements(tenantId).then(" and m.member_id = ?", value);
     }
 
     @Override

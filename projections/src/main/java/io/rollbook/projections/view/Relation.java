@@ -17,6 +17,9 @@ public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
     /** Rows of one column, each an element in comparable form as {@code jsonb}. */
     Sql elements(String tenantId);
 
+    /** Those of {@link #elements(String)} with this value. */
+    Sql elements(String tenantId, String value);
+
     /** The ids of the rows that have an element with this value. */
     Sql holders(String tenantId, String value);
 
