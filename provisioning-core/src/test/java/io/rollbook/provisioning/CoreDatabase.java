@@ -17,7 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/** A migrated database of its own for a test class, on the shared server. */
+/** A migrated database of its own for a test class. */
 public final class CoreDatabase implements AutoCloseable {
 
     private final DatabaseAccess access;

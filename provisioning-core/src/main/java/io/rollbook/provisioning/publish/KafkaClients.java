@@ -31,7 +31,8 @@ final class KafkaClients {
 
     /**
      * Retries until it is closed: while Kafka is away its buffer keeps what was sent, in order. A
-     * record that finds no room or no metadata fails, and the relay begins anew.
+     * record that finds no room or no metadata fails, and the relay begins anew. One request at a
+     * time, so that nothing is on its way when one fails; what waits meanwhile goes as one batch.
      */
     Producer<String, byte[]> relayProducer() {
         return producer("rollbook-relay", Integer.MAX_VALUE);
@@ -48,6 +49,7 @@ final class KafkaClients {
         own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         own.put(ProducerConfig.ACKS_CONFIG, "all");
         own.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        own.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout);
         own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KafkaTopics.MOST_BYTES);
         own.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * KafkaTopics.MOST_BYTES);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +27,7 @@ final class InFlight {
     private long bytes;
     private long settled = -1;
     private volatile boolean waitedFor;
-    private volatile @Nullable Exception failure;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
      * @param onSettled told of each record once, in order
@@ -59,9 +60,23 @@ final class InFlight {
         bytes += next.size();
     }
 
-    /** From the producer's thread: the record will not be acknowledged any more. */
-    void fail(Exception cause) {
-        failure = cause;
+    /**
+     * The record will not be acknowledged any more, so that none after it may be sent.
+     *
+     * @return whether it is the first one to fail
+     */
+    boolean fail(Exception cause) {
+        return failure.compareAndSet(null, cause);
+    }
+
+    /**
+     * @throws PublicationFailed when a record was given up
+     */
+    void requireIntact() throws PublicationFailed {
+        var cause = failure.get();
+        if (cause != null) {
+            throw new PublicationFailed(cause);
+        }
     }
 
     /**
@@ -70,10 +85,7 @@ final class InFlight {
      * @throws PublicationFailed when a record was given up
      */
     void settle() throws PublicationFailed {
-        var cause = failure;
-        if (cause != null) {
-            throw new PublicationFailed(cause);
-        }
+        requireIntact();
         for (var next = sent.peek(); next != null && next.isAcknowledged(); next = sent.peek()) {
             sent.remove();
             bytes -= next.size();

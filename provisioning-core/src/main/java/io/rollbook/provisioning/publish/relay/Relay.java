@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ public final class Relay implements SmartLifecycle {
     private final RelayMetrics metrics;
     private final WakeUp wakeUp = new WakeUp();
     private volatile boolean stopping;
+    private boolean failing;
     private @Nullable Thread thread;
 
     /**
@@ -93,7 +95,7 @@ public final class Relay implements SmartLifecycle {
                     publishOnceLocked(connection);
                 } catch (SQLException | PublicationFailed | RuntimeException e) {
                     metrics.failed();
-                    LOG.warn("Publication begins anew at the saved position: {}", reason(e));
+                    report(e);
                 }
                 pause();
             }
@@ -113,6 +115,7 @@ public final class Relay implements SmartLifecycle {
         var producer = kafka.get();
         try {
             metrics.active(true);
+            failing = false;
             LOG.info("Publishing begins");
             new RelaySession(connection, producer, mapping, settings, metrics, wakeUp)
                     .run(() -> stopping);
@@ -128,6 +131,13 @@ public final class Relay implements SmartLifecycle {
         while (!stopping && System.nanoTime() < until) {
             wakeUp.await(Duration.ofNanos(until - System.nanoTime()));
         }
+    }
+
+    /** Once per outage, not once per try. */
+    private void report(Exception failure) {
+        LOG.atLevel(failing ? Level.DEBUG : Level.WARN)
+                .log("Publication begins anew at the saved position: {}", reason(failure));
+        failing = true;
     }
 
     private static String reason(Exception e) {

@@ -6,6 +6,7 @@ import io.rollbook.provisioning.publish.contract.Records;
 import io.rollbook.provisioning.publish.contract.StoredEvent;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,7 +84,9 @@ final class RelaySession {
         int limit = gaps.open() > 0 ? PAGE_BEHIND_GAP : PAGE;
         var page = store.read(gaps.admitted(), limit);
         var rows = gaps.admit(page);
-        rows.forEach(this::send);
+        for (var row : rows) {
+            send(row);
+        }
         if (gaps.wantsMark()) {
             gaps.mark(store.freshTransactionId());
         }
@@ -100,26 +103,32 @@ final class RelaySession {
         return inFlight.hasRoom();
     }
 
-    private void send(StoredEvent row) {
+    private void send(StoredEvent row) throws PublicationFailed {
         var publication = read(row);
         var stream = new TopicOfTenant(publication.tenantId(), publication.topic());
         long number = numbers.next(stream);
         var event = records.recordOf(publication, publication.topic(), number);
         var sent = new Sent(row.position(), stream, number, row.size(), row.storedAt());
+        inFlight.requireIntact();
         inFlight.add(sent);
-        var _ =
-                producer.send(
-                        event,
-                        (metadata, failure) -> {
-                            if (failure == null) {
-                                sent.acknowledge();
-                            } else {
-                                inFlight.fail(failure);
-                            }
-                            if (failure != null || inFlight.isWaitedFor()) {
-                                wakeUp.call();
-                            }
-                        });
+        var _ = producer.send(event, (metadata, failure) -> answered(sent, failure));
+    }
+
+    /**
+     * On the producer's thread, or within {@code send} when the record did not even get that far.
+     * After a failure the producer must send nothing that it still holds: the topic would have a
+     * hole in its numbers until the next session fills it, and consumers stop at a hole. With one
+     * request under way at a time, closing it here comes before anything else is sent.
+     */
+    private void answered(Sent sent, @Nullable Exception failure) {
+        if (failure == null) {
+            sent.acknowledge();
+        } else if (inFlight.fail(failure)) {
+            producer.close(Duration.ZERO);
+        }
+        if (failure != null || inFlight.isWaitedFor()) {
+            wakeUp.call();
+        }
     }
 
     /** The cause may quote the event, which may hold personal data: only its kind is passed on. */

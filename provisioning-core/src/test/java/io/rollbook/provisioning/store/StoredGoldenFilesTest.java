@@ -1,0 +1,86 @@
+package io.rollbook.provisioning.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.rollbook.provisioning.attempt.AttemptEvent;
+import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.group.event.GroupEvent;
+import io.rollbook.provisioning.tenant.event.TenantEvent;
+import io.rollbook.provisioning.user.event.UserEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the store of an installation can be read for ever. A file here is never edited: a
+ * new revision brings a new file and an upcaster.
+ */
+class StoredGoldenFilesTest {
+
+    private final EventCatalog catalog = new EventCatalog(EventTypes.ALL, EventTypes.UPCASTERS);
+    private final JsonMapper json = JsonMapper.shared();
+
+    static List<Object> samples() {
+        return StoredSamples.ALL;
+    }
+
+    @Test
+    void everyEventHasANameASampleAndNothingElseHas() {
+        var events =
+                Stream.of(
+                                UserEvent.class,
+                                GroupEvent.class,
+                                TenantEvent.class,
+                                ConnectionEvent.class,
+                                AttemptEvent.class)
+                        .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .collect(toUnmodifiableSet());
+        assertThat(EventTypes.ALL.stream().<Class<?>>map(StoredType::type))
+                .containsExactlyInAnyOrderElementsOf(events);
+        assertThat(samples().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWrittenAsTheGoldenFileSays(Object sample) throws IOException {
+        assertThat(json.readTree(catalog.write(sample))).isEqualTo(json.readTree(golden(sample)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadFromItsGoldenFile(Object sample) throws IOException {
+        var type = catalog.typeOf(sample.getClass());
+        assertThat(catalog.read(type.name(), type.revision(), golden(sample))).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void goesThroughAxonsSerializerUnchanged(Object sample) {
+        var serializer = new EventSerializer(catalog);
+        var serialized = serializer.serialize(sample, byte[].class);
+        var type = catalog.typeOf(sample.getClass());
+        assertThat(serialized.getType().getName()).isEqualTo(type.name());
+        assertThat(serialized.getType().getRevision()).isEqualTo("" + type.revision());
+        assertThat((Object) serializer.deserialize(serialized)).isEqualTo(sample);
+    }
+
+    private byte[] golden(Object sample) throws IOException {
+        var type = catalog.typeOf(sample.getClass());
+        var name = "/stored/" + type.name() + ".r" + type.revision() + ".json";
+        try (var file = StoredGoldenFilesTest.class.getResourceAsStream(name)) {
+            assertThat(file).as(name).isNotNull();
+            return file.readAllBytes();
+        }
+    }
+}
