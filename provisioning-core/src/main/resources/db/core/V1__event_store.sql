@@ -4,7 +4,8 @@
 --    so a row's transaction has its id before its index is drawn. The relay relies on it: every
 --    index that is missing below one that it sees belongs to a transaction whose id is older than
 --    any that is assigned from then on.
--- 2. tenant comes from the transaction's scope, and row-level security binds the owner, too.
+-- 2. tenant comes from the transaction's scope, and row-level security binds the owner, too. After
+--    the transaction the scope is empty, not absent, so an empty tenant has to be refused.
 create table event (
     transaction_id  xid8 not null default pg_current_xact_id(),
     global_index    bigint generated always as identity primary key,
@@ -19,7 +20,9 @@ create table event (
     payload         bytea not null,
     metadata        bytea not null,
     unique (aggregate, sequence_number),
-    check (aggregate_type is null or starts_with(aggregate, tenant || '/'))
+    constraint event_names_a_tenant check (tenant <> ''),
+    constraint event_is_of_its_tenant
+        check (aggregate_type is null or starts_with(aggregate, tenant || '/'))
 );
 
 -- The present state of aggregates with a long history, so that loading one reads one row.
@@ -34,7 +37,8 @@ create table snapshot (
     stored_at       timestamptz not null,
     payload         bytea not null,
     metadata        bytea not null,
-    check (starts_with(aggregate, tenant || '/'))
+    constraint snapshot_is_of_its_tenant
+        check (tenant <> '' and starts_with(aggregate, tenant || '/'))
 );
 
 -- How far events were published, and the last number of each tenant on each topic; saved together.

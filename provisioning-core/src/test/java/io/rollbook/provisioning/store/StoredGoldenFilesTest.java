@@ -72,7 +72,8 @@ class StoredGoldenFilesTest {
         var type = catalog.typeOf(sample.getClass());
         assertThat(serialized.getType().getName()).isEqualTo(type.name());
         assertThat(serialized.getType().getRevision()).isEqualTo("" + type.revision());
-        assertThat((Object) serializer.deserialize(serialized)).isEqualTo(sample);
+        Object read = serializer.deserialize(serialized);
+        assertThat(read).isEqualTo(sample);
     }
 
     private byte[] golden(Object sample) throws IOException {

@@ -115,7 +115,7 @@ final class RelaySession {
     }
 
     /**
-     * On the producer's thread, or within {@code send} when the record did not even get that far.
+     * On the producer's thread, or at once when the record did not even get that far.
      * After a failure the producer must send nothing that it still holds: the topic would have a
      * hole in its numbers until the next session fills it, and consumers stop at a hole. With one
      * request under way at a time, closing it here comes before anything else is sent.
