@@ -27,8 +27,11 @@ public final class Rebuilding {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Any number that nothing else in this database uses. */
-    private static final long LOCK = 0x726f6c6c626f6f6bL;
+    /**
+     * The advisory lock's key: "rebuild!" in ASCII. Other services may share the database, and the
+     * relay holds a lock of its own all the time.
+     */
+    private static final long LOCK = 0x72656275696c6421L;
 
     private final DataSource database;
     private final KafkaClients kafka;
