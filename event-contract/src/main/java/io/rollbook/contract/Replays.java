@@ -11,7 +11,8 @@ public final class Replays {
 
     /**
      * The {@code ce_type} of the last record on each partition. Its payload is the number of events
-     * on all partitions, {@code events}, and the store's index that they end with, {@code position}.
+     * on all partitions, {@code events}, and the store's index that they end with, {@code
+     * position}.
      */
     public static final String FINISHED = "io.rollbook.replay.finished";
 

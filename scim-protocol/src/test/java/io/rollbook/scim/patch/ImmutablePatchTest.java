@@ -46,10 +46,10 @@ class ImmutablePatchTest {
                 "{'serial':'1'} | {'op':'replace','path':'serial','value':'1'} | {'serial':'1'}",
                 "{'place':{'serial':'1'}} | {'op':'remove','path':'place'} | {}",
                 "{'parts':[{'serial':'1'}]} | {'op':'remove','path':'parts[serial eq \\'1\\']'} |"
-                    + " {}",
+                        + " {}",
                 "{'parts':[{'serial':'1'}]} |"
-                    + " {'op':'replace','path':'parts','value':[{'serial':'2'}]} |"
-                    + " {'parts':[{'serial':'2'}]}"
+                        + " {'op':'replace','path':'parts','value':[{'serial':'2'}]} |"
+                        + " {'parts':[{'serial':'2'}]}"
             })
     void mayBeSetOnceAndComeAndGoWithTheirParent(String before, String operation, String after) {
         assertThat(RFC.patched(device(before), operation.replace("\\'", "\\\"")).attributes())
@@ -66,7 +66,7 @@ class ImmutablePatchTest {
                 "{'place':{'serial':'1'}} | {'op':'add','path':'place.serial','value':'2'}",
                 "{'place':{'serial':'1','note':'n'}} | {'op':'remove','path':'place.serial'}",
                 "{'parts':[{'serial':'1'}]} | {'op':'replace','path':'parts[serial eq"
-                    + " \\'1\\'].serial','value':'2'}"
+                        + " \\'1\\'].serial','value':'2'}"
             })
     void cannotBeChanged(String before, String operation) {
         assertThat(RFC.refusal(device(before), operation.replace("\\'", "\\\"")).scimType())
