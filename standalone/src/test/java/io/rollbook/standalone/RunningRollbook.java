@@ -1,0 +1,134 @@
+package io.rollbook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollbook.standalone.client.Answer;
+import io.rollbook.standalone.client.ScimClient;
+import io.rollbook.standalone.folder.RunningInstance;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One Rollbook for all tests of this process, on a temporary folder; each test class takes a tenant
+ * of its own, so that they may run side by side.
+ */
+public final class RunningRollbook {
+
+    private final RunningInstance instance;
+    private final ScimClient admin;
+
+    private RunningRollbook(RunningInstance instance, String adminSecret) {
+        this.instance = instance;
+        this.admin = new ScimClient(base() + "/admin/v1", adminSecret);
+    }
+
+    public static RunningRollbook shared() {
+        return Shared.ROLLBOOK;
+    }
+
+    public RunningInstance instance() {
+        return instance;
+    }
+
+    public String base() {
+        return "http://localhost:" + instance.port();
+    }
+
+    public String scimBase() {
+        return base() + "/scim/v2";
+    }
+
+    public ScimClient admin() {
+        return admin;
+    }
+
+    public Tenant newTenant(String profile) {
+        var name = "t" + UUID.randomUUID();
+        var created =
+                admin.post(
+                                "/tenants",
+                                "{\"name\":\"%s\",\"profile\":\"%s\"}".formatted(name, profile))
+                        .expect(201);
+        return new Tenant(created.id(), name);
+    }
+
+    /** A tenant with a client for SCIM and one for the log. */
+    public final class Tenant {
+
+        private final String id;
+        private final String name;
+        private final ScimClient scim;
+        private final ScimClient audit;
+
+        private Tenant(String id, String name) {
+            this.id = id;
+            this.name = name;
+            this.scim = new ScimClient(scimBase(), token("scim"));
+            this.audit = new ScimClient(base() + "/audit", token("audit.read"));
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public ScimClient scim() {
+            return scim;
+        }
+
+        public ScimClient audit() {
+            return audit;
+        }
+
+        public String token(String role) {
+            return admin.post("/tenants/" + name + "/tokens", "{\"role\":\"" + role + "\"}")
+                    .expect(201)
+                    .text("/token");
+        }
+
+        /** What stands in the log now, newest first. */
+        public List<JsonNode> entries() {
+            return audit.get("/entries?count=1000")
+                    .expect(200)
+                    .body()
+                    .path("entries")
+                    .valueStream()
+                    .toList();
+        }
+
+        /** The one entry of the request that got this answer, once the log has it. */
+        public JsonNode awaitEntry(Answer answer) {
+            var request = answer.header("X-Request-Id");
+            var found =
+                    await().until(
+                                    () ->
+                                            entries().stream()
+                                                    .filter(entry -> isOf(entry, request))
+                                                    .toList(),
+                                    entries -> !entries.isEmpty());
+            assertThat(found).hasSize(1);
+            return found.getFirst();
+        }
+
+        private static boolean isOf(JsonNode entry, String request) {
+            return entry.path("requestId").asString("").equals(request);
+        }
+    }
+
+    private static final class Shared {
+
+        private static final RunningRollbook ROLLBOOK =
+                of(io.rollbook.standalone.e2e.RunningRollbook.shared());
+
+        private static RunningRollbook of(io.rollbook.standalone.e2e.RunningRollbook running) {
+            return new RunningRollbook(running.instance(), running.folder().adminSecretOrNew());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.rollbook.standalone.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.standalone.RunningRollbook;
+import io.rollbook.standalone.RunningRollbook.Tenant;
+import io.rollbook.standalone.client.ScimClient;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.UUID;
+
+/** What is wrong gets the right error, changes nothing and stands once in the log. */
+class BadInputIT {
+
+    private static final Tenant TENANT = RunningRollbook.shared().newTenant("entra");
+    private static final ScimClient SCIM = TENANT.scim();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"userName\":                                    | 400 | invalidSyntax",
+                "[]                                                | 400 | invalidSyntax",
+                "{\"schemas\":[\"urn:x\"],\"userName\":5}           | 400 | invalidValue",
+                "{\"schemas\":[],\"displayName\":\"x\"}             | 400 | invalidValue",
+                "{\"userName\":\"a\",\"userName\":\"b\"}            | 400 | invalidSyntax",
+                "{\"userName\":\"a\",\"emails\":[{\"value\":5}]}   | 400 | invalidValue",
+                "{\"userName\":\"a\",\"active\":\"perhaps\"}        | 400 | invalidValue",
+                "{\"userName\":\"\"}                               | 400 | invalidValue"
+            })
+    void bodies(String body, int status, String scimType) {
+        var refused = SCIM.post("/Users", body).expectError(status, scimType);
+
+        assertThat(TENANT.awaitEntry(refused).path("status").asString()).isEqualTo("failure");
+    }
+
+    @Test
+    void deepNesting() {
+        SCIM.post("/Users", "{\"userName\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+                .expect(400);
+    }
+
+    @Test
+    void bodiesThatAreTooLarge() {
+        var refused = SCIM.post("/Users", "{\"userName\":\"" + "x".repeat(2 << 20) + "\"}");
+
+        refused.expect(413);
+        assertThat(refused.text("/detail")).contains("1048576");
+        assertThat(TENANT.awaitEntry(refused).at("/refusal/httpStatus").asInt()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense           | invalidPath",
+                "emails[            | invalidPath",
+                "id                 | mutability",
+                "groups             | mutability",
+                "emails[type foo 1] | invalidFilter"
+            })
+    void patchPaths(String path, String scimType) {
+        var user = "/Users/" + SCIM.createUser(UUID.randomUUID().toString()).id();
+
+        SCIM.patch(user, "{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"x\"}")
+                .expectError(400, scimType);
+    }
+
+    @Test
+    void requiredAttributesStay() {
+        var user = "/Users/" + SCIM.createUser(UUID.randomUUID().toString()).id();
+
+        SCIM.patch(user, "{\"op\":\"remove\",\"path\":\"userName\"}")
+                .expectError(400, "mutability");
+        SCIM.patch(user, "{\"op\":\"remove\"}").expectError(400, "noTarget");
+        SCIM.patch(user, "{\"op\":\"turn\",\"path\":\"title\"}").expectError(400, "invalidSyntax");
+    }
+
+    @Test
+    void whatDoesNotExist() {
+        SCIM.get("/Nothing").expect(404);
+        SCIM.post("/Nothing", "{}").expect(404);
+        SCIM.get("/Users/" + UUID.randomUUID()).expect(404);
+        SCIM.put("/Users/" + UUID.randomUUID(), "{\"userName\":\"x\"}").expect(404);
+        SCIM.get("/Me").expect(501);
+    }
+
+    @Test
+    void withoutAToken() {
+        var nobody = new ScimClient(RunningRollbook.shared().scimBase(), "nonsense");
+
+        var refused = nobody.get("/Users").expect(401);
+
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(refused.header("Content-Type")).startsWith("application/scim+json");
+    }
+}

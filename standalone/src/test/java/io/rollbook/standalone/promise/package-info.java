@@ -1,0 +1,5 @@
+/** The promises of the design, each tried on everything running together. */
+@NullMarked
+package io.rollbook.standalone.promise;
+
+import org.jspecify.annotations.NullMarked;
