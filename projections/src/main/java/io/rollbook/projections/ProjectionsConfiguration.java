@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.rollbook.projections.database.ConnectionPools;
 import io.rollbook.projections.database.DatabaseLogin;
 import io.rollbook.projections.database.TenantQueries;
-import io.rollbook.projections.ingest.FeedState;
+import io.rollbook.projections.feed.FeedState;
 import io.rollbook.projections.read.ReadEndpoint;
 import io.rollbook.projections.read.ReadSettings;
 import io.rollbook.scim.discovery.Capabilities;

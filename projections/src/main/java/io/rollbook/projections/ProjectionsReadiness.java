@@ -3,7 +3,7 @@ package io.rollbook.projections;
 import io.rollbook.projections.database.DatabaseFailure;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.TenantQueries;
-import io.rollbook.projections.ingest.FeedState;
+import io.rollbook.projections.feed.FeedState;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.Unavailable;
 

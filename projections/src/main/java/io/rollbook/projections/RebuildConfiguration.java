@@ -3,7 +3,7 @@ package io.rollbook.projections;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.rollbook.contract.Topics;
-import io.rollbook.projections.ingest.KafkaClients;
+import io.rollbook.projections.event.KafkaClients;
 import io.rollbook.projections.rebuild.RebuildEndpoint;
 import io.rollbook.projections.rebuild.RebuildFailure;
 import io.rollbook.projections.rebuild.Rebuilding;

@@ -3,6 +3,8 @@ package io.rollbook.projections.directory;
 import io.rollbook.contract.group.GroupEvent;
 import io.rollbook.contract.user.UserEvent;
 import io.rollbook.projections.database.Tables;
+import io.rollbook.projections.directory.fold.DirectoryFold;
+import io.rollbook.projections.directory.fold.TimedEvent;
 import io.rollbook.scim.schema.SchemaCatalog;
 
 import java.sql.Connection;

@@ -2,7 +2,8 @@ package io.rollbook.projections.directory;
 
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
-import io.rollbook.projections.directory.MembershipDelta.Edge;
+import io.rollbook.projections.directory.fold.MembershipDelta;
+import io.rollbook.projections.directory.fold.MembershipDelta.Edge;
 
 import java.sql.Connection;
 import java.sql.SQLException;

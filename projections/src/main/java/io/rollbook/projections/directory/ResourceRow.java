@@ -1,5 +1,6 @@
 package io.rollbook.projections.directory;
 
+import io.rollbook.projections.directory.fold.ResourceState;
 import io.rollbook.projections.document.StoredForm;
 import io.rollbook.scim.canonical.CanonicalJson;
 import io.rollbook.scim.canonical.Meta;

@@ -2,6 +2,7 @@ package io.rollbook.projections.directory;
 
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
+import io.rollbook.projections.directory.fold.ResourceState;
 import io.rollbook.scim.canonical.CanonicalAttributes;
 import io.rollbook.scim.schema.ResourceType;
 

@@ -1,6 +1,9 @@
 package io.rollbook.projections.directory;
 
 import io.rollbook.projections.database.Tables;
+import io.rollbook.projections.directory.fold.ResourceFold;
+import io.rollbook.projections.directory.fold.ResourceState;
+import io.rollbook.projections.directory.fold.ResourceTransition;
 import io.rollbook.projections.document.Term;
 import io.rollbook.scim.schema.ResourceType;
 

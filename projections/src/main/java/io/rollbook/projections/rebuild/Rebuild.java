@@ -1,7 +1,9 @@
 package io.rollbook.projections.rebuild;
 
+import io.rollbook.projections.apply.BatchApplication;
 import io.rollbook.projections.database.Tables;
-import io.rollbook.projections.ingest.BatchApplication;
+import io.rollbook.projections.rebuild.tables.RebuiltTables;
+import io.rollbook.projections.rebuild.tables.TableSums;
 
 import java.sql.Connection;
 import java.sql.SQLException;

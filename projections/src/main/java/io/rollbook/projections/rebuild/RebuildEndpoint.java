@@ -1,8 +1,8 @@
 package io.rollbook.projections.rebuild;
 
+import io.rollbook.projections.apply.MissingEvents;
 import io.rollbook.projections.database.DatabaseFailure;
-import io.rollbook.projections.ingest.MissingEvents;
-import io.rollbook.projections.ingest.UnreadableEvent;
+import io.rollbook.projections.event.UnreadableEvent;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;

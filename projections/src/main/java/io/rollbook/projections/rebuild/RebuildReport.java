@@ -1,5 +1,6 @@
 package io.rollbook.projections.rebuild;
 
+import io.rollbook.projections.rebuild.tables.TableSum;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;

@@ -1,12 +1,12 @@
 package io.rollbook.projections.rebuild;
 
 import io.rollbook.contract.Replays;
+import io.rollbook.projections.apply.BatchApplication;
 import io.rollbook.projections.database.DatabaseFailure;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.database.Transactions;
-import io.rollbook.projections.ingest.BatchApplication;
-import io.rollbook.projections.ingest.KafkaClients;
+import io.rollbook.projections.event.KafkaClients;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,11 +2,11 @@ package io.rollbook.projections.rebuild;
 
 import io.rollbook.contract.CloudEventHeaders;
 import io.rollbook.contract.Replays;
-import io.rollbook.projections.ingest.BatchApplication;
-import io.rollbook.projections.ingest.EventBatch;
-import io.rollbook.projections.ingest.EventRecords;
-import io.rollbook.projections.ingest.KafkaClients;
-import io.rollbook.projections.ingest.NumberedEvent;
+import io.rollbook.projections.apply.BatchApplication;
+import io.rollbook.projections.event.EventBatch;
+import io.rollbook.projections.event.EventRecords;
+import io.rollbook.projections.event.KafkaClients;
+import io.rollbook.projections.event.NumberedEvent;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

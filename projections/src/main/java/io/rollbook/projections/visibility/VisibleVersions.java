@@ -1,9 +1,9 @@
 package io.rollbook.projections.visibility;
 
+import io.rollbook.projections.apply.AppliedEvents;
+import io.rollbook.projections.apply.AppliedListener;
 import io.rollbook.projections.database.DatabaseFailure;
 import io.rollbook.projections.database.TenantQueries;
-import io.rollbook.projections.ingest.AppliedEvents;
-import io.rollbook.projections.ingest.AppliedListener;
 import io.rollbook.scim.seam.Unavailable;
 import io.rollbook.scim.seam.Visibility;
 import io.rollbook.scim.seam.Written;

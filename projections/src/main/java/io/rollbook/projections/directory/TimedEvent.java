@@ -1,8 +1,0 @@
-package io.rollbook.projections.directory;
-
-import io.rollbook.contract.DirectoryEvent;
-
-import java.time.Instant;
-
-/** An event and when it was stored. */
-public record TimedEvent(DirectoryEvent event, Instant time) {}
