@@ -2,12 +2,17 @@ package io.rollbook.provisioning.publish;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes topics that are not there yet; one that is there stays as its operator has set it.
@@ -22,23 +27,34 @@ record KafkaTopics(int partitions, Optional<Short> replicationFactor, long reten
 
     void create(Admin admin, Collection<String> names) {
         var topics = names.stream().map(this::topic).toList();
-        admin.createTopics(topics)
-                .values()
-                .forEach(
-                        (name, made) -> {
-                            try {
-                                made.get();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                                throw new IllegalStateException(
-                                        "Interrupted while making " + name, e);
-                            } catch (ExecutionException e) {
-                                if (!(e.getCause() instanceof TopicExistsException)) {
-                                    throw new IllegalStateException(
-                                            "Cannot make the topic " + name, e.getCause());
-                                }
-                            }
-                        });
+        admin.createTopics(topics).values().forEach((name, made) -> finish(admin, name, made));
+    }
+
+    private void finish(Admin admin, String name, KafkaFuture<Void> made) {
+        try {
+            made.get();
+            awaitLeaders(admin, name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while making " + name, e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("Cannot make the topic " + name, e.getCause());
+            }
+        }
+    }
+
+    /**
+     * Only leaders answer this, once they are ready. Before, one may refuse a producer's first
+     * batch and take the second, as it knows of no first: their order would be lost.
+     */
+    private void awaitLeaders(Admin admin, String name)
+            throws InterruptedException, ExecutionException {
+        var ends =
+                IntStream.range(0, partitions)
+                        .mapToObj(partition -> new TopicPartition(name, partition))
+                        .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
     }
 
     private NewTopic topic(String name) {
