@@ -32,7 +32,10 @@ public class ProvisioningCoreApplication {
                 Map.of(
                         "spring.application.name", ServiceNames.CORE,
                         "management.endpoint.health.probes.enabled", "true",
-                        "management.endpoint.health.group.readiness.include", "core"));
+                        "management.endpoint.health.group.readiness.include", "core",
+                        // An unknown id is a client's mistake, answered and recorded already.
+                        "logging.level.org.axonframework.modelling.command.AbstractRepository",
+                                "error"));
         return application.run(arguments);
     }
 
