@@ -38,12 +38,12 @@ class ReplaceUserTest {
     }
 
     @Test
-    void activeHasEventsOfItsOwnAfterTheOtherChanges() {
+    void activeHasEventsOfItsOwnBeforeTheOtherChanges() {
         var disabling = decide(MIA, "{\"userName\":\"mia.hale\",\"active\":false}");
 
         assertThat(disabling).hasSize(2);
-        assertThat(disabling.getFirst()).isInstanceOf(UserUpdated.class);
-        assertThat(disabling.getLast()).isEqualTo(new UserDeactivated("mia"));
+        assertThat(disabling.getFirst()).isEqualTo(new UserDeactivated("mia"));
+        assertThat(disabling.getLast()).isInstanceOf(UserUpdated.class);
         assertThat(
                         decide(
                                 Users.after(MIA, disabling),
