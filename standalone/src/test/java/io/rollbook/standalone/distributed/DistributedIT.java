@@ -47,6 +47,7 @@ class DistributedIT {
             var gateway = startGateway(core, audit, first.address() + "," + second.address());
             first.awaitReady();
             second.awaitReady();
+            audit.awaitReady();
             gateway.awaitReady();
 
             try (var administration = new Administration(gateway.port(), secret("admin-secret"))) {
@@ -55,12 +56,18 @@ class DistributedIT {
                 new ReadYourWrites(scim).play(100, 8);
                 auditShowsWrites(client(gateway, administration, "audit.read"));
                 second.kill();
-                var id = scim.post("/Users", Bodies.user("survivor")).expect(201).id();
-                scim.get("/Users/" + id).expect(200);
+                survives(scim);
             }
         } finally {
             running.forEach(ServiceProcess::close);
         }
+    }
+
+    /** Reads lag until the other instance has taken the killed one's partitions over. */
+    private static void survives(ScimClient scim) {
+        var id = scim.post("/Users", Bodies.user("survivor")).expect(201).id();
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> scim.get("/Users/" + id).status() == 200);
     }
 
     private static ScimClient client(

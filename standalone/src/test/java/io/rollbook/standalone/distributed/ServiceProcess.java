@@ -19,14 +19,18 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String DATA_SOURCE =
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     static ServiceProcess start(Class<?> application, Map<String, String> environment, Path log)
@@ -47,7 +51,9 @@ final class ServiceProcess implements AutoCloseable {
                         .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        return new ServiceProcess(builder.start(), port);
+        // The test's class path holds all services; on its own, one has no other's libraries.
+        builder.environment().put("SPRING_AUTOCONFIGURE_EXCLUDE", DATA_SOURCE);
+        return new ServiceProcess(builder.start(), port, log);
     }
 
     int port() {
@@ -61,7 +67,7 @@ final class ServiceProcess implements AutoCloseable {
     void awaitReady() {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
         if (!process.isAlive()) {
-            throw new IllegalStateException("The service ended while starting.");
+            throw new IllegalStateException("A service ended while starting; see " + log);
         }
     }
 
