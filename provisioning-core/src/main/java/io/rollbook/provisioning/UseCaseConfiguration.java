@@ -23,7 +23,7 @@ import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.register.membership.NestingRegister;
 import io.rollbook.provisioning.store.Aggregates;
 import io.rollbook.provisioning.store.CommandHandling;
-import io.rollbook.provisioning.store.StoredType;
+import io.rollbook.provisioning.store.catalog.StoredType;
 import io.rollbook.provisioning.tenant.TenantAggregate;
 import io.rollbook.provisioning.tenant.TenantCommandHandler;
 import io.rollbook.provisioning.transaction.Transactions;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +45,13 @@ class ProvisioningCoreConfigurationIT {
                     context.getBean("administration", ScimEndpoint.class)
                             .handle(administration("/tenants", "{\"name\":\"acme\"}"));
             assertThat(answer.status()).isEqualTo(201);
+            assertThat(
+                            context.getBean(JdbcClient.class)
+                                    .sql("show transaction_timeout")
+                                    .query(String.class)
+                                    .single())
+                    .as("the bound of what can hold publication up")
+                    .isEqualTo("30s");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.publish;
 
+import io.rollbook.scim.seam.Unavailable;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -25,6 +27,9 @@ record KafkaTopics(int partitions, Optional<Short> replicationFactor, long reten
     /** Above the largest event there can be: a whole user, before and after. */
     static final int MOST_BYTES = 16 << 20;
 
+    /**
+     * @throws Unavailable when Kafka does not answer or refuses
+     */
     void create(Admin admin, Collection<String> names) {
         var topics = names.stream().map(this::topic).toList();
         admin.createTopics(topics).values().forEach((name, made) -> finish(admin, name, made));
@@ -39,7 +44,7 @@ record KafkaTopics(int partitions, Optional<Short> replicationFactor, long reten
             throw new IllegalStateException("Interrupted while making " + name, e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("Cannot make the topic " + name, e.getCause());
+                throw new Unavailable("The topic " + name + " cannot be made", e);
             }
         }
     }

@@ -8,10 +8,10 @@ import io.rollbook.provisioning.administration.AdministrationRoute;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.relay.Relay;
 import io.rollbook.provisioning.publish.relay.RelaySettings;
-import io.rollbook.provisioning.publish.relay.Replay;
+import io.rollbook.provisioning.publish.replay.Replay;
 import io.rollbook.provisioning.settings.CoreProperties;
 import io.rollbook.provisioning.store.AppendSignal;
-import io.rollbook.provisioning.store.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

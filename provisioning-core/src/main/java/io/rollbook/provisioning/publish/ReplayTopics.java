@@ -2,8 +2,8 @@ package io.rollbook.provisioning.publish;
 
 import io.rollbook.contract.Replays;
 import io.rollbook.provisioning.publish.relay.PublicationFailed;
-import io.rollbook.provisioning.publish.relay.Replay;
-import io.rollbook.provisioning.publish.relay.Replayed;
+import io.rollbook.provisioning.publish.replay.Replay;
+import io.rollbook.provisioning.publish.replay.Replayed;
 import io.rollbook.scim.seam.Unavailable;
 
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.store;
 
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;

@@ -2,6 +2,9 @@ package io.rollbook.provisioning.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.StoredType;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;

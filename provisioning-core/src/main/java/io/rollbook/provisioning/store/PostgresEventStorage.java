@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.store;
 
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;

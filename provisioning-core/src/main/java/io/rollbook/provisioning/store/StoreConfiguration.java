@@ -1,6 +1,9 @@
 package io.rollbook.provisioning.store;
 
 import io.rollbook.provisioning.origin.Origin;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
+import io.rollbook.provisioning.store.catalog.StoredType;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;

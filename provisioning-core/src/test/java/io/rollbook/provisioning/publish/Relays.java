@@ -6,9 +6,9 @@ import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.relay.Relay;
 import io.rollbook.provisioning.publish.relay.RelaySettings;
-import io.rollbook.provisioning.publish.relay.Replay;
-import io.rollbook.provisioning.store.EventCatalog;
-import io.rollbook.provisioning.store.EventTypes;
+import io.rollbook.provisioning.publish.replay.Replay;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

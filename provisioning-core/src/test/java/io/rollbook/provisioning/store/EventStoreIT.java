@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.provisioning.CoreDatabase;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
+import io.rollbook.provisioning.store.catalog.StoredType;
+import io.rollbook.provisioning.store.catalog.Upcaster;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserReactivated;
 

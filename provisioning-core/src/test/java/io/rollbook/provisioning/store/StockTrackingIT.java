@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
 import io.rollbook.provisioning.user.event.UserDeleted;
 
 import org.axonframework.common.jdbc.ConnectionProvider;

@@ -7,6 +7,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.rollbook.provisioning.attempt.AttemptEvent;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
 import io.rollbook.provisioning.group.event.GroupEvent;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
+import io.rollbook.provisioning.store.catalog.StoredType;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 import io.rollbook.provisioning.user.event.UserEvent;
 

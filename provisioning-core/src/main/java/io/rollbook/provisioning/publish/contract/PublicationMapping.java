@@ -11,7 +11,7 @@ import io.rollbook.provisioning.attempt.AttemptEvent;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
 import io.rollbook.provisioning.group.event.GroupEvent;
 import io.rollbook.provisioning.origin.Origin;
-import io.rollbook.provisioning.store.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 import io.rollbook.provisioning.user.event.UserEvent;
 

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.publish.relay;
 
 import io.rollbook.provisioning.publish.contract.StoredEvent;
+import io.rollbook.provisioning.publish.source.Page;
 
 import org.jspecify.annotations.Nullable;
 

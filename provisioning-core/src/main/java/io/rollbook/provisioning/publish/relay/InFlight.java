@@ -1,5 +1,8 @@
 package io.rollbook.provisioning.publish.relay;
 
+import io.rollbook.provisioning.publish.source.SavePoint;
+import io.rollbook.provisioning.publish.source.TopicOfTenant;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

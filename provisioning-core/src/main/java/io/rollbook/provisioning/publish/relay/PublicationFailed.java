@@ -5,7 +5,7 @@ public final class PublicationFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PublicationFailed(Exception cause) {
+    public PublicationFailed(Exception cause) {
         super("Kafka refused a record", cause);
     }
 }

@@ -2,6 +2,7 @@ package io.rollbook.provisioning.publish.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
+import io.rollbook.provisioning.publish.source.RelayConnection;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,9 @@ import io.rollbook.provisioning.publish.contract.Publication;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.contract.Records;
 import io.rollbook.provisioning.publish.contract.StoredEvent;
+import io.rollbook.provisioning.publish.source.Numbers;
+import io.rollbook.provisioning.publish.source.RelayConnection;
+import io.rollbook.provisioning.publish.source.TopicOfTenant;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +118,10 @@ final class RelaySession {
     }
 
     /**
-     * On the producer's thread, or at once when the record did not even get that far.
-     * After a failure the producer must send nothing that it still holds: the topic would have a
-     * hole in its numbers until the next session fills it, and consumers stop at a hole. With one
-     * request under way at a time, closing it here comes before anything else is sent.
+     * On the producer's thread, or at once when the record did not even get that far. After a
+     * failure the producer must send nothing that it still holds: the topic would have a hole in
+     * its numbers until the next session fills it, and consumers stop at a hole. With one request
+     * under way at a time, closing it here comes before anything else is sent.
      */
     private void answered(Sent sent, @Nullable Exception failure) {
         if (failure == null) {

@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.publish.relay;
 
+import io.rollbook.provisioning.publish.source.TopicOfTenant;
+
 import java.time.Instant;
 
 /** One record on its way. The acknowledgement comes from the producer's thread. */

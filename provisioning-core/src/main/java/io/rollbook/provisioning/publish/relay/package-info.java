@@ -1,7 +1,7 @@
 /**
  * The relay: reads committed events in the store's order, numbers them per tenant and topic and
  * sends them to Kafka, none skipped and none out of order. Answers how far publication is; may
- * decide nothing about what an event means, and may write nothing but its position and numbers.
+ * decide nothing about what an event means.
  */
 @NullMarked
 package io.rollbook.provisioning.publish.relay;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollbook.contract.EventType;
 import io.rollbook.contract.Topics;
 import io.rollbook.contract.attempt.WriteRefused;
-import io.rollbook.provisioning.store.EventCatalog;
-import io.rollbook.provisioning.store.EventTypes;
+import io.rollbook.provisioning.store.catalog.EventCatalog;
+import io.rollbook.provisioning.store.catalog.EventTypes;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;

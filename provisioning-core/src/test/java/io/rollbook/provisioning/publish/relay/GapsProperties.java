@@ -3,6 +3,7 @@ package io.rollbook.provisioning.publish.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.publish.contract.StoredEvent;
+import io.rollbook.provisioning.publish.source.Page;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.store;
+package io.rollbook.provisioning.store.catalog;
 
 /**
  * What a class is called in the store. The name and the revision are data: the class may be renamed

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.store;
+package io.rollbook.provisioning.store.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.store;
+package io.rollbook.provisioning.store.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.source;
 
 import io.rollbook.provisioning.publish.contract.StoredEvent;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * @param oldestRunning every transaction with an id below this had ended when the snapshot was
  *     taken, so that what it wrote is in the page or does not exist
  */
-record Page(List<StoredEvent> rows, long oldestRunning) {
+public record Page(List<StoredEvent> rows, long oldestRunning) {
 
-    Page {
+    public Page {
         rows = List.copyOf(rows);
     }
 }

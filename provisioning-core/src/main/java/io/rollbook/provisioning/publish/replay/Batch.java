@@ -1,4 +1,6 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.replay;
+
+import io.rollbook.provisioning.publish.relay.PublicationFailed;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,10 @@ import io.rollbook.contract.Topics;
 import io.rollbook.provisioning.publish.contract.Publication;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.contract.Records;
+import io.rollbook.provisioning.publish.relay.PublicationFailed;
+import io.rollbook.provisioning.publish.source.Numbers;
+import io.rollbook.provisioning.publish.source.RelayConnection;
+import io.rollbook.provisioning.publish.source.TopicOfTenant;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;

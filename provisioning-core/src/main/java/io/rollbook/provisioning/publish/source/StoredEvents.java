@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.source;
 
 import io.rollbook.provisioning.publish.contract.StoredEvent;
 

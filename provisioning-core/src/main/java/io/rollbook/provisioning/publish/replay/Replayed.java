@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.replay;
 
 /**
  * What a replay has published.

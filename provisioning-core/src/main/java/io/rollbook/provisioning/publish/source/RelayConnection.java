@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.source;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * relay the only one of its database. Reading and saving go through it as well: whoever has lost
  * the lock with the connection cannot save any more. Not thread-safe.
  */
-final class RelayConnection implements AutoCloseable {
+public final class RelayConnection implements AutoCloseable {
 
     /** The advisory lock's key within the database: "rollbook" in ASCII. */
     private static final long LOCK = 0x726F6C6C626F6F6BL;
@@ -35,7 +35,7 @@ final class RelayConnection implements AutoCloseable {
      * A save need not survive a crash of the server, since what follows it is sent again; so none
      * waits for the disk.
      */
-    static RelayConnection open(DataSource database) throws SQLException {
+    public static RelayConnection open(DataSource database) throws SQLException {
         var connection = database.getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute("set role rollbook_core_relay");
@@ -50,7 +50,7 @@ final class RelayConnection implements AutoCloseable {
     /**
      * @return false while another relay has it
      */
-    boolean tryLock() throws SQLException {
+    public boolean tryLock() throws SQLException {
         try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, LOCK);
             try (var rows = statement.executeQuery()) {
@@ -59,16 +59,16 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    Page read(long after, int limit) throws SQLException {
+    public Page read(long after, int limit) throws SQLException {
         return StoredEvents.read(connection, after, limit);
     }
 
     /** An id that is younger than that of every transaction that has one by now. */
-    long freshTransactionId() throws SQLException {
+    public long freshTransactionId() throws SQLException {
         return single("select pg_current_xact_id()::text::bigint");
     }
 
-    SavePoint load() throws SQLException {
+    public SavePoint load() throws SQLException {
         var numbers = new HashMap<TopicOfTenant, Long>();
         try (var statement = connection.createStatement();
                 var rows =
@@ -83,7 +83,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** Position and numbers in one statement, so that neither is ever saved without the other. */
-    void save(SavePoint point) throws SQLException {
+    public void save(SavePoint point) throws SQLException {
         var tenants = new ArrayList<String>();
         var topics = new ArrayList<String>();
         var numbers = new ArrayList<Long>();

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.publish.relay;
+package io.rollbook.provisioning.publish.source;
 
 import java.util.Map;
 
@@ -9,9 +9,9 @@ import java.util.Map;
  * @param numbers the last number of each tenant and topic at this position; to be saved, only those
  *     that have changed
  */
-record SavePoint(long position, Map<TopicOfTenant, Long> numbers) {
+public record SavePoint(long position, Map<TopicOfTenant, Long> numbers) {
 
-    SavePoint {
+    public SavePoint {
         numbers = Map.copyOf(numbers);
     }
 }

@@ -1,4 +1,4 @@
-package io.rollbook.provisioning.store;
+package io.rollbook.provisioning.store.catalog;
 
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
