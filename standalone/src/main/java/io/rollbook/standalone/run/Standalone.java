@@ -9,6 +9,9 @@ import io.rollbook.embedded.postgres.EmbeddedPostgres;
 import io.rollbook.standalone.admin.Administration;
 import io.rollbook.standalone.folder.RunningInstance;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -20,6 +23,7 @@ public final class Standalone implements AutoCloseable {
     private final StartOptions options;
     private final Stack stack = new Stack();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable EmbeddedServices servers;
 
     public Standalone(StartOptions options) {
         this.options = options;
@@ -56,19 +60,25 @@ public final class Standalone implements AutoCloseable {
         return new Administration(instance.port(), options.folder().adminSecretOrNew());
     }
 
+    /** PostgreSQL and Kafka of a started instance, for tests that take one away. */
+    EmbeddedServices servers() {
+        return Objects.requireNonNull(servers, "not started");
+    }
+
     private RunningInstance startAll() {
         var folder = options.folder();
         stack.start(() -> FolderLock.take(folder.path()));
         var port = Ports.claim(options.port(), "HTTP");
-        var servers = stack.start(this::startServers);
+        var started = stack.start(this::startServers);
+        servers = started;
         var instance =
                 new RunningInstance(
                         port,
-                        servers.kafka().bootstrapServers(),
-                        servers.postgres().port(),
+                        started.kafka().bootstrapServers(),
+                        started.postgres().port(),
                         ProcessHandle.current().pid());
         folder.adminSecretOrNew();
-        new Services(stack, servers).start(folder, port);
+        new Services(stack, started).start(folder, port);
         stack.start(
                 () -> {
                     instance.writeTo(folder);

@@ -1,0 +1,75 @@
+package io.rollbook.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollbook.standalone.e2e.Answer;
+import io.rollbook.standalone.e2e.Bodies;
+import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.folder.DataFolder;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** PostgreSQL away: nothing is acknowledged that could be lost. Kafka away: writes go on. */
+class ServersAwayIT {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    @TempDir private static Path folder;
+
+    private static Standalone standalone;
+    private static ScimClient scim;
+
+    @BeforeAll
+    static void start() {
+        standalone = new Standalone(new StartOptions(new DataFolder(folder), 0, 0, 0));
+        var instance = standalone.start();
+        try (var administration = standalone.administration(instance)) {
+            var token = FirstToken.whenEmpty(administration).orElseThrow();
+            scim = new ScimClient(instance.port(), token.token());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void withoutPostgresWritesAreRefusedForNowAndNothingIsLost() {
+        var before = scim.post("/Users", Bodies.user("before")).expect(201).id();
+        standalone.servers().postgres().pause();
+        var refused = scim.post("/Users", Bodies.user("refused")).expect(503);
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        assertThat(ready().status()).isEqualTo(503);
+
+        standalone.servers().postgres().resume();
+        await().atMost(RECOVERY).until(() -> ready().status() == 200);
+        scim.get("/Users/" + before).expect(200);
+        var id = scim.post("/Users", Bodies.user("refused")).expect(201).id();
+        scim.get("/Users/" + id).expect(200);
+    }
+
+    @Test
+    void withoutKafkaWritesGoOnAndAreShownWhenItIsBack() {
+        standalone.servers().kafka().pause();
+        var id = scim.post("/Users", Bodies.user("meanwhile")).expect(201).id();
+        scim.post("/Users", Bodies.user("meanwhile")).expect(409);
+
+        standalone.servers().kafka().resume();
+        await().atMost(RECOVERY).until(() -> scim.get("/Users/" + id).status() == 200);
+        await().atMost(RECOVERY).until(() -> ready().status() == 200);
+        scim.delete("/Users/" + id).expect(204);
+        scim.get("/Users/" + id).expect(404);
+    }
+
+    private static Answer ready() {
+        return scim.send("GET", "/actuator/health/readiness", "");
+    }
+}
