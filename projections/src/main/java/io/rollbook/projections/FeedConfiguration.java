@@ -49,16 +49,13 @@ class FeedConfiguration {
 
     /** Also the seam's {@code Visibility}. */
     @Bean
-    VisibleVersions visibility(TenantQueries queries) {
-        return new VisibleVersions(queries);
+    VisibleVersions visibility(TenantQueries queries, ObjectProvider<MeterRegistry> registry) {
+        return new VisibleVersions(queries, meters(registry));
     }
 
     @Bean
     FeedMetrics feedMetrics(FeedState state, ObjectProvider<MeterRegistry> registry) {
-        return new FeedMetrics(
-                registry.getIfAvailable(() -> Metrics.globalRegistry),
-                state,
-                InstantSource.system());
+        return new FeedMetrics(meters(registry), state, InstantSource.system());
     }
 
     @Bean
@@ -83,5 +80,9 @@ class FeedConfiguration {
                 new BatchApplication(transactions, Tables.SERVING),
                 state,
                 AppliedListener.all(visibility, metrics));
+    }
+
+    private static MeterRegistry meters(ObjectProvider<MeterRegistry> registry) {
+        return registry.getIfAvailable(() -> Metrics.globalRegistry);
     }
 }

@@ -129,7 +129,7 @@ public record ProjectionsProperties(
     /**
      * @param defaultPage how many resources a list shows that was asked for no number
      * @param maxPage how many it shows at most
-     * @param maxReferences how many members or groups a list shows at most, over all its resources
+     * @param maxReferences how many members a list of groups shows at most, over all groups
      * @param timeout after which a question is given up
      */
     public record Reads(

@@ -13,10 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** The users, or the groups: their rows and what else they are found by. */
 final class ResourceTable {
+
+    private static final int LARGE = 200;
 
     private final ResourceType type;
     private final ResourceRows rows;
@@ -27,6 +30,9 @@ final class ResourceTable {
         this.rows = new ResourceRows(tables, name, type);
         this.terms = new TermRows(tables);
     }
+
+    /** A transition with what is stored before and after it. */
+    private record Prepared(String id, @Nullable ResourceRow before, @Nullable ResourceRow after) {}
 
     /** Ready to apply events to the resources with these ids. */
     ResourceFold fold(Connection connection, String tenantId, Collection<String> ids)
@@ -43,22 +49,29 @@ final class ResourceTable {
         var removed = new ArrayList<String>();
         var newTerms = new TermRows.Terms();
         var oldTerms = new TermRows.Terms();
-        for (var transition : transitions) {
-            var before = row(transition.before());
-            var after = row(transition.after());
+        for (var prepared : prepare(transitions)) {
+            var after = prepared.after();
             if (after == null) {
-                removed.add(transition.id());
+                removed.add(prepared.id());
             } else {
                 saved.add(after);
             }
-            newTerms.addDifference(transition.id(), terms(after), terms(before));
-            oldTerms.addDifference(transition.id(), terms(before), terms(after));
+            newTerms.addDifference(prepared.id(), terms(after), terms(prepared.before()));
+            oldTerms.addDifference(prepared.id(), terms(prepared.before()), terms(after));
         }
         rows.remove(connection, tenantId, removed);
         rows.save(connection, tenantId, saved);
         terms.remove(connection, tenantId, oldTerms);
         terms.add(connection, tenantId, newTerms);
         return transitions.stream().mapToInt(ResourceTransition::growth).sum();
+    }
+
+    /** Large batches, as they come when much has to be caught up with, on all processors. */
+    private List<Prepared> prepare(Collection<ResourceTransition> transitions) {
+        var stream =
+                transitions.size() < LARGE ? transitions.stream() : transitions.parallelStream();
+        return stream.map(each -> new Prepared(each.id(), row(each.before()), row(each.after())))
+                .toList();
     }
 
     private @Nullable ResourceRow row(@Nullable ResourceState state) {

@@ -71,6 +71,8 @@ public final class DirectoryFeed implements AutoCloseable {
                 // Its messages name brokers and topics, never what is in a record.
                 LOG.warn("Kafka cannot be followed, trying again: {}", e.getMessage());
                 state.catchingUp("Kafka cannot be reached.");
+            } catch (RuntimeException e) {
+                state.stopped(FailureSentence.of(e));
             }
         } while (isOpenAfterRest());
     }

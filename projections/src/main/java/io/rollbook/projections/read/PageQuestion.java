@@ -13,7 +13,7 @@ import java.util.Optional;
  * creation, then what is shown of them.
  *
  * @param condition which resources are on the list; empty for all
- * @param maxReferences a page ends early rather than show more members or groups than this
+ * @param maxReferences a page ends early rather than show more members than this
  */
 record PageQuestion(ResourceQuestion question, Optional<Sql> condition, int maxReferences) {
 
@@ -81,13 +81,16 @@ record PageQuestion(ResourceQuestion question, Optional<Sql> condition, int maxR
 
     /** Those of the page whose memberships are shown without going over the limit; at least one. */
     private Sql shown() {
-        if (!question.withRelation()) {
-            return Sql.of("shown as (select * from selected) ");
-        }
-        return question.view()
-                .relation()
-                .count(question.tenantId())
-                .within(
+        var count =
+                question.withRelation()
+                        ? question.view().relation().count(question.tenantId())
+                        : Optional.<Sql>empty();
+        return count.map(this::asFarAsTheLimitGoes)
+                .orElseGet(() -> Sql.of("shown as (select * from selected) "));
+    }
+
+    private Sql asFarAsTheLimitGoes(Sql count) {
+        return count.within(
                         """
                         counted as (
                             select r.*, sum(c.n) over (order by r.created, r.id) - c.n as before

@@ -5,6 +5,6 @@ package io.rollbook.projections.read;
  *
  * @param defaultPage resources, when the request names no number
  * @param maxPage resources at most
- * @param maxReferences members or groups at most, over all resources of the page
+ * @param maxReferences members at most, over all groups of the page
  */
 public record ReadSettings(int defaultPage, int maxPage, int maxReferences) {}

@@ -7,6 +7,8 @@ import io.rollbook.scim.schema.SchemaCatalog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** A group's members: users and groups. */
 record MembersOfGroup(SchemaCatalog catalog) implements Relation {
 
@@ -84,10 +86,12 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
     }
 
     @Override
-    public Sql count(String tenantId) {
-        return Sql.of(
-                "select count(*) from membership m where m.tenant = ? and m.group_id = r.id",
-                tenantId);
+    public Optional<Sql> count(String tenantId) {
+        return Optional.of(
+                Sql.of(
+                        "select count(*) from membership m where m.tenant = ? and m.group_id ="
+                                + " r.id",
+                        tenantId));
     }
 
     @Override

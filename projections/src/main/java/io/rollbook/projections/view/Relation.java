@@ -5,6 +5,8 @@ import io.rollbook.scim.canonical.ReferenceArray;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** An attribute whose elements are memberships of the row {@code r}. */
 public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
 
@@ -23,8 +25,8 @@ public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
     /** The ids of the rows that have an element with this value. */
     Sql holders(String tenantId, String value);
 
-    /** How many elements the row has. */
-    Sql count(String tenantId);
+    /** How many elements the row has; empty when they are so few that nobody need count. */
+    Optional<Sql> count(String tenantId);
 
     /** Adds what one row of {@link #references} says of one element. */
     void show(ReferenceArray array, String id, String type, @Nullable String display);

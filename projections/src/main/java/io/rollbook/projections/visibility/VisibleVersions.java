@@ -1,5 +1,7 @@
 package io.rollbook.projections.visibility;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.rollbook.projections.apply.AppliedEvents;
 import io.rollbook.projections.apply.AppliedListener;
 import io.rollbook.projections.database.DatabaseFailure;
@@ -31,9 +33,21 @@ public final class VisibleVersions implements Visibility, AppliedListener {
     private final Waiters waiters = new Waiters();
     private final Set<String> fedHere = ConcurrentHashMap.newKeySet();
     private final StoredVersions stored;
+    private final Timer inTime;
+    private final Timer tooLate;
 
-    public VisibleVersions(TenantQueries queries) {
+    public VisibleVersions(TenantQueries queries, MeterRegistry registry) {
         this.stored = new StoredVersions(queries);
+        this.inTime = waits(registry, "visible");
+        this.tooLate = waits(registry, "late");
+    }
+
+    private static Timer waits(MeterRegistry registry, String outcome) {
+        return Timer.builder("rollbook.projections.visibility.wait")
+                .description("How long an answer was held until reads showed what it wrote")
+                .tag("outcome", outcome)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
     }
 
     @Override
@@ -57,7 +71,13 @@ public final class VisibleVersions implements Visibility, AppliedListener {
 
     @Override
     public boolean await(String tenantId, List<Written> written, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        long asked = System.nanoTime();
+        boolean visible = await(tenantId, written, asked + atMost.toNanos());
+        (visible ? inTime : tooLate).record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
+        return visible;
+    }
+
+    private boolean await(String tenantId, List<Written> written, long deadline) {
         var missing = new HashMap<ResourceKey, Long>();
         for (var each : written) {
             missing.merge(new ResourceKey(tenantId, each.resourceId()), each.version(), Long::max);

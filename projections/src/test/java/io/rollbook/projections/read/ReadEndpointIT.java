@@ -18,6 +18,8 @@ import io.rollbook.scim.value.Complex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -98,6 +100,69 @@ class ReadEndpointIT {
         assertThat(Client.number(page, "startIndex")).isEqualTo(2);
         assertThat(Client.number(client.body("/Users", "count=0"), "totalResults")).isEqualTo(5);
         assertThat(Client.idsOf(client.body("/Users", "startIndex=6"))).isEqualTo(List.of());
+    }
+
+    @Test
+    void groupIsShownWithMembersUnlessTheyAreExcluded() {
+        world.given(
+                tenant,
+                user("u1", Map.of("userName", "ada", "displayName", "Ada \"L\"")),
+                user("u2", "grace"),
+                group("g1", "A"),
+                group("g2", "B"),
+                joined("g1", 2, "u1", "u2"),
+                nested("g1", 3, "g2"));
+
+        assertThat(text(client.get("/Groups/g1").body()))
+                .contains("\"version\":\"W/\\\"3\\\"\"")
+                .contains("\"value\":\"u1\"", "\"display\":\"Ada \\\"L\\\"\"")
+                .contains("%s/Groups/g2".formatted(Client.BASE), "\"type\":\"Group\"")
+                .contains(
+                        "{\"value\":\"u2\",\"$ref\":\"%s/Users/u2\",\"type\":\"User\"}"
+                                .formatted(Client.BASE));
+        assertThat(client.body("/Groups/g1", "excludedAttributes=members").has("members"))
+                .isFalse();
+        assertThat(client.body("/Groups/g1", "attributes=members.value").get("members"))
+                .isNotNull();
+        assertThat(client.ids("/Groups", "id eq \"g1\" and members eq \"u2\""))
+                .containsExactly("g1");
+        assertThat(client.ids("/Groups", "id eq \"g2\" and members eq \"u2\"")).isEmpty();
+    }
+
+    @Test
+    void answersNotModifiedForTheVersionAtHand() {
+        world.given(tenant, user("u1", "ada"));
+
+        var unchanged = client.get("/Users/u1", "", Map.of("if-none-match", "W/\"1\""));
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(unchanged.headers()).containsEntry("ETag", "W/\"1\"");
+        assertThat(client.get("/Users/u1", "", Map.of("if-none-match", "W/\"9\"")).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Users/unknown, '', 404",
+        "/Users/a/b, '', 404",
+        "/Users/%00, '', 404",
+        "/Elsewhere, '', 404",
+        "/Bulk, '', 404",
+        "/Me, '', 501",
+        "/Users, filter=nothing+eq+%22x%22, 400",
+        "/Users, filter=userName+eq, 400",
+        "/Users, count=many, 400",
+        "/Users, attributes=id&excludedAttributes=name, 400",
+        "/Users, filter=userName+eq+%22%5Cu0000%22, 400",
+        "/Users, unknown=parameter&aadOptscim062020, 200",
+        "/ServiceProviderConfig, '', 200",
+        "/Schemas, '', 200",
+        "/ResourceTypes/User, '', 200"
+    })
+    void answersByRule(String path, String query, int status) {
+        var decoded = path.replace("%00", "\u0000");
+
+        assertThat(client.get(decoded, query, Map.of()).status()).isEqualTo(status);
     }
 
     private static String text(byte[] body) {
