@@ -3,7 +3,6 @@ package io.rollbook.provisioning.aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What an exception from the store means for the one who waits. */
@@ -35,7 +34,8 @@ public enum Failure {
     private static Failure of(SQLException thrown) {
         String state = thrown.getSQLState();
         if (state == null) {
-            return thrown instanceof SQLTransientConnectionException ? UNAVAILABLE : FAULT;
+            // The driver always gives a state; the pool does not, when it has no live connection.
+            return UNAVAILABLE;
         }
         if (CONFLICTS.contains(state)) {
             return CONFLICT;
