@@ -7,6 +7,7 @@ import io.rollbook.projections.event.NumberedEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How far a tenant's stream is applied. */
@@ -55,19 +56,23 @@ final class TenantProgress {
     }
 
     /**
-     * Those that are not applied yet.
+     * Those that are not applied yet. One that comes again is dropped, also when the first copy is
+     * among these: a relay that was killed sends again what it had not saved as sent.
      *
      * @param applied the number of the last applied event
-     * @throws MissingEvents when the first of them is not the next one, or one is missing between
+     * @throws MissingEvents when one is missing before or between them
      */
     static List<NumberedEvent> outstanding(long applied, List<NumberedEvent> events) {
-        var outstanding = events.stream().filter(event -> event.number() > applied).toList();
-        long expected = applied + 1;
-        for (var event : outstanding) {
-            if (event.number() != expected) {
-                throw new MissingEvents(event.tenantId(), expected - 1, event.number());
+        var outstanding = new ArrayList<NumberedEvent>(events.size());
+        long last = applied;
+        for (var event : events) {
+            if (event.number() > last + 1) {
+                throw new MissingEvents(event.tenantId(), last, event.number());
             }
-            expected++;
+            if (event.number() > last) {
+                outstanding.add(event);
+                last = event.number();
+            }
         }
         return outstanding;
     }
