@@ -21,7 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "A SCIM 2.0 service provider in which every change is an event.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        version = "Rollbook",
+        versionProvider = Version.class,
         subcommands = {
             UpCommand.class,
             TenantCommand.class,

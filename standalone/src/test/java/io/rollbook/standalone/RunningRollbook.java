@@ -3,12 +3,17 @@ package io.rollbook.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rollbook.embedded.Folders;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
+import io.rollbook.standalone.folder.DataFolder;
 import io.rollbook.standalone.folder.RunningInstance;
+import io.rollbook.standalone.run.Standalone;
+import io.rollbook.standalone.run.StartOptions;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -124,11 +129,19 @@ public final class RunningRollbook {
 
     private static final class Shared {
 
-        private static final RunningRollbook ROLLBOOK =
-                of(io.rollbook.standalone.e2e.RunningRollbook.shared());
+        private static final RunningRollbook ROLLBOOK = start();
 
-        private static RunningRollbook of(io.rollbook.standalone.e2e.RunningRollbook running) {
-            return new RunningRollbook(running.instance(), running.folder().adminSecretOrNew());
+        private static RunningRollbook start() {
+            var path = Folders.temporary("rollbook-tests-");
+            var folder = new DataFolder(path);
+            var standalone = new Standalone(new StartOptions(folder, 0, 0, 0));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, path), "stop"));
+            return new RunningRollbook(standalone.start(), folder.adminSecretOrNew());
+        }
+
+        private static void stop(Standalone standalone, Path folder) {
+            standalone.close();
+            Folders.delete(folder);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Services {
         this.servers = servers;
     }
 
-    /** Returns when the gateway listens. */
+    /** Returns when SCIM requests will succeed. */
     void start(DataFolder folder, int port) {
         var core = inner("core", ProvisioningCoreConfiguration.class, Map.of(), Map.of());
         var administration = core.getBean("administration", ScimEndpoint.class);
@@ -55,6 +55,14 @@ final class Services {
                         folder.adminSecretFile());
         var seam = offersOf(core, projections, audit);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
+        new ReadinessWait(stack, readinessOf(seam)).untilReady();
+    }
+
+    private static List<Readiness> readinessOf(Map<String, Object> seam) {
+        return seam.values().stream()
+                .filter(Readiness.class::isInstance)
+                .map(Readiness.class::cast)
+                .toList();
     }
 
     private ConfigurableApplicationContext inner(

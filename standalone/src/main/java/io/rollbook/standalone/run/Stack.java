@@ -1,5 +1,7 @@
 package io.rollbook.standalone.run;
 
+import io.rollbook.standalone.Refusal;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +22,15 @@ final class Stack implements AutoCloseable {
 
     synchronized <T extends AutoCloseable> T start(Supplier<T> part) {
         if (closed) {
-            throw new Stopped();
+            throw new Refusal("Stopped while starting.");
         }
         var started = part.get();
         parts.push(started);
         return started;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override
@@ -37,16 +43,6 @@ final class Stack implements AutoCloseable {
             } catch (Exception e) {
                 LOG.error("A part could not be stopped in order: {}", part, e);
             }
-        }
-    }
-
-    /** The start was called off. */
-    static final class Stopped extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("Stopped while starting.");
         }
     }
 }

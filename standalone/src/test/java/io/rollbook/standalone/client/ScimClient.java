@@ -65,14 +65,16 @@ public final class ScimClient {
     }
 
     public Answer createUser(String userName) {
-        return post(
-                        "/Users",
-                        """
-                        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],
-                         "userName":"%s","active":true}\
-                        """
-                                .formatted(userName))
-                .expect(201);
+        return post("/Users", user(userName)).expect(201);
+    }
+
+    /** The body that makes a user with the least that one needs. */
+    public static String user(String userName) {
+        return """
+        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],
+         "userName":"%s","active":true}\
+        """
+                .formatted(userName);
     }
 
     public Answer createGroup(String displayName) {

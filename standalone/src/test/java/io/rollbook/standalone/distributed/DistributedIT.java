@@ -9,9 +9,8 @@ import io.rollbook.gateway.GatewayApplication;
 import io.rollbook.projections.ProjectionsApplication;
 import io.rollbook.provisioning.ProvisioningCoreApplication;
 import io.rollbook.standalone.admin.Administration;
-import io.rollbook.standalone.e2e.Bodies;
-import io.rollbook.standalone.e2e.ReadYourWrites;
-import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.client.ScimClient;
+import io.rollbook.standalone.promise.ReadYourWrites;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,11 +51,13 @@ class DistributedIT {
 
             try (var administration = new Administration(gateway.port(), secret("admin-secret"))) {
                 administration.createTenant("contoso");
-                var scim = client(gateway, administration, "scim");
+                var scim = client(gateway, administration, "/scim/v2", "scim");
                 new ReadYourWrites(scim).play(100, 8);
-                auditShowsWrites(client(gateway, administration, "audit.read"));
+                auditShowsWrites(client(gateway, administration, "/audit", "audit.read"));
                 second.kill();
                 survives(scim);
+                first.kill();
+                writesGoOnWithoutReads(scim);
             }
         } finally {
             running.forEach(ServiceProcess::close);
@@ -65,15 +66,21 @@ class DistributedIT {
 
     /** Reads lag until the other instance has taken the killed one's partitions over. */
     private static void survives(ScimClient scim) {
-        var id = scim.post("/Users", Bodies.user("survivor")).expect(201).id();
+        var id = scim.createUser("survivor").id();
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> scim.get("/Users/" + id).status() == 200);
     }
 
+    private static void writesGoOnWithoutReads(ScimClient scim) {
+        var created = scim.createUser("unseen");
+        assertThat(created.header("Rollbook-Visibility")).isEqualTo("pending");
+        scim.get("/Users/" + created.id()).expect(503);
+    }
+
     private static ScimClient client(
-            ServiceProcess gateway, Administration administration, String role) {
+            ServiceProcess gateway, Administration administration, String base, String role) {
         var token = administration.createToken("contoso", "default", role).token();
-        return new ScimClient(gateway.port(), token);
+        return new ScimClient(gateway.address() + base, token);
     }
 
     private static void auditShowsWrites(ScimClient auditor) {
@@ -81,9 +88,9 @@ class DistributedIT {
                 .untilAsserted(
                         () ->
                                 assertThat(
-                                                auditor.send("GET", "/audit/entries", "")
+                                                auditor.get("/entries")
                                                         .expect(200)
-                                                        .json()
+                                                        .body()
                                                         .path("entries"))
                                         .isNotEmpty());
     }

@@ -3,9 +3,6 @@ package io.rollbook.standalone.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rollbook.standalone.e2e.Bodies;
-import io.rollbook.standalone.e2e.ScimClient;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +22,8 @@ class CommandLineIT {
 
             var created = said("token", "create", "--tenant=contoso", "--connection=entra");
             var token = created.lines().filter(line -> line.startsWith("rbk_")).findFirst();
-            var scim = new ScimClient(rollbook.instance().port(), token.orElseThrow());
-            var id = scim.post("/Users", Bodies.user("mia")).expect(201).id();
+            var scim = rollbook.scim(token.orElseThrow());
+            var id = scim.createUser("mia").id();
             eventsShow("/Users/" + id);
             assertThat(said("rebuild", "projections")).isNotBlank();
             scim.get("/Users/" + id).expect(200);

@@ -3,8 +3,7 @@ package io.rollbook.standalone.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rollbook.standalone.e2e.Bodies;
-import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.tail.EventTail;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class KilledUnderLoadIT {
             assertThat(acknowledged)
                     .allSatisfy(id -> assertThat(scim.get("/Users/" + id).status()).isEqualTo(200));
             assertThat(publishedUsers(second)).containsAll(acknowledged);
-            scim.post("/Users", Bodies.user("after")).expect(201);
+            scim.createUser("after");
         }
     }
 
@@ -61,8 +60,8 @@ class KilledUnderLoadIT {
     /** Ends with the first request that gets no answer. */
     private void write(ScimClient scim, AtomicInteger next) {
         while (true) {
-            var answer = scim.post("/Users", Bodies.user("user-" + next.incrementAndGet()));
-            acknowledged.add(answer.expect(201).id());
+            var answer = scim.createUser("user-" + next.incrementAndGet());
+            acknowledged.add(answer.id());
         }
     }
 

@@ -2,8 +2,6 @@ package io.rollbook.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.standalone.e2e.Bodies;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +29,7 @@ class LifecycleIT {
                     .contains("rollbook.directory.v1", "rollbook.attempts.v1")
                     .contains("Ctrl-C");
             assertThat(mode(folder.resolve("token"))).isEqualTo("rw-------");
-            id = first.scim().post("/Users", Bodies.user("kept")).expect(201).id();
+            id = first.scim().createUser("kept").id();
             first.stop().exitCode();
         }
         assertThat(postmaster).doesNotExist();

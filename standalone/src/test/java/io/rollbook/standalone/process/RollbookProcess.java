@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollbook.standalone.Rollbook;
 import io.rollbook.standalone.admin.Administration;
-import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
 import io.rollbook.standalone.folder.RunningInstance;
 
@@ -69,11 +69,14 @@ final class RollbookProcess implements AutoCloseable {
 
     ScimClient scim() {
         try {
-            return new ScimClient(
-                    instance().port(), Files.readString(folder.resolve("token")).strip());
+            return scim(Files.readString(folder.resolve("token")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    ScimClient scim(String token) {
+        return new ScimClient("http://localhost:" + instance().port() + "/scim/v2", token);
     }
 
     RunningInstance instance() {

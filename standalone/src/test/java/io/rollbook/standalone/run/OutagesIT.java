@@ -3,9 +3,8 @@ package io.rollbook.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rollbook.standalone.e2e.Answer;
-import io.rollbook.standalone.e2e.Bodies;
-import io.rollbook.standalone.e2e.ScimClient;
+import io.rollbook.standalone.client.Answer;
+import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** PostgreSQL away: nothing is acknowledged that could be lost. Kafka away: writes go on. */
-class ServersAwayIT {
+class OutagesIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
@@ -25,6 +24,7 @@ class ServersAwayIT {
 
     private static Standalone standalone;
     private static ScimClient scim;
+    private static ScimClient health;
 
     @BeforeAll
     static void start() {
@@ -32,7 +32,9 @@ class ServersAwayIT {
         var instance = standalone.start();
         try (var administration = standalone.administration(instance)) {
             var token = FirstToken.whenEmpty(administration).orElseThrow();
-            scim = new ScimClient(instance.port(), token.token());
+            var base = "http://localhost:" + instance.port();
+            scim = new ScimClient(base + "/scim/v2", token.token());
+            health = new ScimClient(base + "/actuator/health", "");
         }
     }
 
@@ -43,24 +45,24 @@ class ServersAwayIT {
 
     @Test
     void withoutPostgresWritesAreRefusedForNowAndNothingIsLost() {
-        var before = scim.post("/Users", Bodies.user("before")).expect(201).id();
+        var before = scim.createUser("before").id();
         standalone.servers().postgres().pause();
-        var refused = scim.post("/Users", Bodies.user("refused")).expect(503);
+        var refused = scim.post("/Users", ScimClient.user("refused")).expect(503);
         assertThat(refused.header("Retry-After")).isNotEmpty();
         assertThat(ready().status()).isEqualTo(503);
 
         standalone.servers().postgres().resume();
         await().atMost(RECOVERY).until(() -> ready().status() == 200);
         scim.get("/Users/" + before).expect(200);
-        var id = scim.post("/Users", Bodies.user("refused")).expect(201).id();
+        var id = scim.createUser("refused").id();
         scim.get("/Users/" + id).expect(200);
     }
 
     @Test
     void withoutKafkaWritesGoOnAndAreShownWhenItIsBack() {
         standalone.servers().kafka().pause();
-        var id = scim.post("/Users", Bodies.user("meanwhile")).expect(201).id();
-        scim.post("/Users", Bodies.user("meanwhile")).expect(409);
+        var id = scim.createUser("meanwhile").id();
+        scim.post("/Users", ScimClient.user("meanwhile")).expect(409);
 
         standalone.servers().kafka().resume();
         await().atMost(RECOVERY).until(() -> scim.get("/Users/" + id).status() == 200);
@@ -70,6 +72,6 @@ class ServersAwayIT {
     }
 
     private static Answer ready() {
-        return scim.send("GET", "/actuator/health/readiness", "");
+        return health.get("/readiness");
     }
 }

@@ -3,6 +3,8 @@ package io.rollbook.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollbook.standalone.Refusal;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ class StackTest {
     @Test
     void startsNothingAfterItWasClosed() {
         stack.close();
-        assertThatThrownBy(() -> stack.start(() -> part("late"))).isInstanceOf(Stack.Stopped.class);
+        assertThatThrownBy(() -> stack.start(() -> part("late"))).isInstanceOf(Refusal.class);
         assertThat(closed).isEmpty();
     }
 
