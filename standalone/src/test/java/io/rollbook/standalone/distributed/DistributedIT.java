@@ -30,7 +30,7 @@ import java.util.Map;
 /** Two instances of projections among them; one of the two is killed at the end. */
 class DistributedIT {
 
-    private final EmbeddedServices servers = EmbeddedServices.shared();
+    private final EmbeddedServices servers = EmbeddedServices.startTemporary();
     private final Deque<ServiceProcess> running = new ArrayDeque<>();
 
     @TempDir private Path folder;
@@ -61,6 +61,7 @@ class DistributedIT {
             }
         } finally {
             running.forEach(ServiceProcess::close);
+            servers.close();
         }
     }
 
