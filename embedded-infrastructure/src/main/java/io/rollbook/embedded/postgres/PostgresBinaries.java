@@ -10,6 +10,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,11 +20,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The server's programs, unpacked from the archive for this platform on the class path. */
 final class PostgresBinaries {
-
-    private static final String VERSION_FOLDER = "postgresql-18";
 
     private PostgresBinaries() {}
 
@@ -32,13 +33,13 @@ final class PostgresBinaries {
      * @return the folder that holds {@code bin}
      */
     static Path unpackInto(Path folder) {
-        var home = folder.resolve(VERSION_FOLDER);
+        var name = "postgresql-" + version();
+        var home = folder.resolve(name);
         if (Files.isDirectory(home)) {
             return home;
         }
         // Renamed when complete, so that a kill in the middle leaves nothing half made in use.
-        var partial =
-                Folders.owned(folder).resolve(VERSION_FOLDER + "-" + ProcessHandle.current().pid());
+        var partial = Folders.owned(folder).resolve(name + "-" + ProcessHandle.current().pid());
         try {
             Folders.delete(partial);
             unpack(partial);
@@ -104,6 +105,18 @@ final class PostgresBinaries {
                             PosixFilePermission.OWNER_READ,
                             PosixFilePermission.OWNER_WRITE,
                             PosixFilePermission.OWNER_EXECUTE));
+        }
+    }
+
+    /** Of the binaries on the class path; the build writes it down. */
+    private static String version() {
+        try (var resource = PostgresBinaries.class.getResourceAsStream("binaries-version")) {
+            return new String(
+                            Objects.requireNonNull(resource, "binaries-version").readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rollbook.standalone.command;
 
+import io.rollbook.embedded.Folders;
 import io.rollbook.embedded.OwnerFile;
 import io.rollbook.standalone.admin.IssuedToken;
 import io.rollbook.standalone.folder.DataFolder;
@@ -62,6 +63,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var folder = new DataFolder(data);
+        Folders.owned(folder.path());
         Logging.into(folder.log());
         var standalone = new Standalone(new StartOptions(folder, port, kafkaPort, postgresPort));
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
