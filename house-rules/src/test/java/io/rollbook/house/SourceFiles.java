@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Java sources of a checkout, tests included. */
-final class SourceFiles {
+public final class SourceFiles {
 
     private SourceFiles() {}
 
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("rollbook.root")).toAbsolutePath().normalize();
     }
 
-    static List<Path> below(Path root) {
+    public static List<Path> below(Path root) {
         try (var modules = Files.newDirectoryStream(root, SourceFiles::isModule)) {
             var files = new ArrayList<Path>();
             for (var module : modules) {
