@@ -24,7 +24,16 @@ public final class FilterParser {
 
     public static Outcome<Filter> parse(
             String text, ResourceType type, Profile profile, FilterLimits limits) {
-        return parse(text, new Scope.Resource(type), profile, limits);
+        return parse(text, new Scope.Resource(type, true), profile, limits);
+    }
+
+    /**
+     * Reads a filter that is asked of several resource types (RFC 7644 §3.4.2.1): an attribute that
+     * this one lacks has no value in its resources.
+     */
+    public static Outcome<Filter> parseForManyTypes(
+            String text, ResourceType type, Profile profile) {
+        return parse(text, new Scope.Resource(type, false), profile, FilterLimits.STANDARD);
     }
 
     /**
@@ -34,7 +43,7 @@ public final class FilterParser {
      */
     public static Outcome<Filter> parseElementFilter(
             String text, Attribute attribute, Profile profile) {
-        return parse(text, new Scope.Element(attribute), profile, FilterLimits.STANDARD);
+        return parse(text, new Scope.Element(attribute, true), profile, FilterLimits.STANDARD);
     }
 
     private static Outcome<Filter> parse(

@@ -12,6 +12,7 @@ import io.rollbook.scim.schema.Attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -71,8 +72,7 @@ final class Grammar {
         if (word.isWord("not") && lexer.peek().isMark('(')) {
             return new Not(enclosed(scope, ')'));
         }
-        AttributePath path = attribute(scope, word);
-        return lexer.peek().isMark('[') ? elementMatches(scope, path) : test(path);
+        return lexer.peek().isMark('[') ? elementMatches(scope, word) : test(scope, word);
     }
 
     /** What stands between the mark that comes next and the one that closes it. */
@@ -90,42 +90,42 @@ final class Grammar {
         return inner;
     }
 
-    private Filter elementMatches(Scope scope, AttributePath path) {
+    private Filter elementMatches(Scope scope, Token.Word name) {
+        AttributePath path = known(scope, name).orElseGet(() -> Unassigned.list(name.text()));
         Token opening = lexer.peek();
         if (scope instanceof Scope.Element || !path.target().isComplex()) {
             throw InvalidFilter.at(
                     opening.at(), "only a complex attribute is filtered by brackets, and once");
         }
-        Filter inner = enclosed(new Scope.Element(path.attribute()), ']');
+        Scope element = new Scope.Element(path.attribute(), scope.isStrict());
+        Filter inner = enclosed(element, ']');
         if (lexer.peek() instanceof Token.Word word
                 && word.at() == closedAt + 1
                 && word.text().startsWith(".")) {
             lexer.take();
-            inner = new And(List.of(inner, test(subAttribute(path.attribute(), word))));
+            Token.Word sub = new Token.Word(word.text().substring(1), word.at() + 1);
+            inner = new And(List.of(inner, test(element, sub)));
         }
         return new ElementMatches(path, inner);
     }
 
-    private AttributePath subAttribute(Attribute attribute, Token.Word dotted) {
-        Token.Word name = new Token.Word(dotted.text().substring(1), dotted.at() + 1);
-        return attribute(new Scope.Element(attribute), name);
-    }
-
-    private Filter test(AttributePath path) {
+    private Filter test(Scope scope, Token.Word name) {
+        Optional<AttributePath> known = known(scope, name);
         if (!(lexer.peek() instanceof Token.Word word)) {
             throw unexpected("an operator");
         }
         if (word.isWord("pr")) {
             lexer.take();
-            return new Present(path);
+            return new Present(known.orElseGet(() -> Unassigned.text(name.text())));
         }
         Operator operator = Operator.ofKeyword(word.text());
         if (operator == null) {
             throw unexpected("an operator (eq ne co sw ew gt ge lt le pr)");
         }
         lexer.take();
-        AttributePath compared = comparable(path, word);
         Token operand = lexer.peek();
+        AttributePath path = known.orElseGet(() -> Unassigned.comparedWith(name.text(), operand));
+        AttributePath compared = comparable(path, word);
         if (operand.isWord("null")) {
             lexer.take();
             return comparedWithNull(path, operator, operand);
@@ -157,18 +157,15 @@ final class Grammar {
         return path.withSubAttribute(value);
     }
 
-    private static AttributePath attribute(Scope scope, Token.Word word) {
-        AttributePath path =
-                scope.resolve(word.text())
-                        .orElseThrow(
-                                () ->
-                                        InvalidFilter.at(
-                                                word.at(),
-                                                scope.title()
-                                                        + " has no attribute "
-                                                        + abbreviated(word.text())));
-        if (path.target().isDiscarded()) {
-            throw InvalidFilter.at(word.at(), path + " cannot be filtered by");
+    /** Empty for an attribute that has no value here, because the type lacks it. */
+    private static Optional<AttributePath> known(Scope scope, Token.Word word) {
+        Optional<AttributePath> path = scope.resolve(word.text());
+        if (path.isEmpty() && (scope.isStrict() || !Unassigned.canBeNamed(word.text()))) {
+            throw InvalidFilter.at(
+                    word.at(), scope.title() + " has no attribute " + abbreviated(word.text()));
+        }
+        if (path.isPresent() && path.get().target().isDiscarded()) {
+            throw InvalidFilter.at(word.at(), path.get() + " cannot be filtered by");
         }
         return path;
     }

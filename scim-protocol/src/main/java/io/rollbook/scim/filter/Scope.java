@@ -9,12 +9,16 @@ import java.util.Optional;
 /** What names mean at a place in a filter. */
 sealed interface Scope {
 
+    /** Empty for a name that means nothing here. */
     Optional<AttributePath> resolve(String name);
+
+    /** Whether a name that means nothing is a mistake, or stands for an attribute without value. */
+    boolean isStrict();
 
     /** The name of the scope for people. */
     String title();
 
-    record Resource(ResourceType type) implements Scope {
+    record Resource(ResourceType type, boolean isStrict) implements Scope {
 
         @Override
         public Optional<AttributePath> resolve(String name) {
@@ -28,7 +32,7 @@ sealed interface Scope {
     }
 
     /** Inside of brackets: names are sub-attributes, and there are no further brackets. */
-    record Element(Attribute attribute) implements Scope {
+    record Element(Attribute attribute, boolean isStrict) implements Scope {
 
         @Override
         public Optional<AttributePath> resolve(String name) {
