@@ -9,8 +9,7 @@ import io.rollbook.projections.feed.FeedState;
 import io.rollbook.projections.read.ReadEndpoint;
 import io.rollbook.projections.read.ReadSettings;
 import io.rollbook.scim.discovery.Capabilities;
-import io.rollbook.scim.discovery.Discovery;
-import io.rollbook.scim.schema.SchemaCatalog;
+import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 
@@ -39,9 +38,15 @@ public class ProjectionsConfiguration {
         return new TenantQueries(readDatabase);
     }
 
+    @Bean
+    TenantCatalogs shownCatalogs() {
+        return TenantCatalogs.STANDARD;
+    }
+
     /** Answers every GET of SCIM. */
     @Bean
-    ScimEndpoint reads(TenantQueries queries, ProjectionsProperties properties) {
+    ScimEndpoint reads(
+            TenantQueries queries, TenantCatalogs catalogs, ProjectionsProperties properties) {
         var reads = properties.reads();
         var capabilities =
                 new Capabilities(
@@ -54,7 +59,8 @@ public class ProjectionsConfiguration {
         return new ReadEndpoint(
                 queries,
                 new ReadSettings(reads.defaultPage(), reads.maxPage(), reads.maxReferences()),
-                new Discovery(SchemaCatalog.standard(), capabilities));
+                catalogs,
+                capabilities);
     }
 
     /** Ready when the database answers and shows what has been published. */

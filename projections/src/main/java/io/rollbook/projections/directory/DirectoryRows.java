@@ -26,9 +26,8 @@ public final class DirectoryRows {
     private final MembershipRows membership;
 
     public DirectoryRows(Tables tables) {
-        var catalog = SchemaCatalog.standard();
-        this.users = new ResourceTable(tables, "users", catalog.user());
-        this.groups = new ResourceTable(tables, "groups", catalog.group());
+        this.users = new ResourceTable(tables, "users");
+        this.groups = new ResourceTable(tables, "groups");
         this.membership = new MembershipRows(tables);
     }
 
@@ -49,16 +48,19 @@ public final class DirectoryRows {
                 versions.put(group.groupId(), group.version());
             }
         }
+        var catalog = SchemaCatalog.standard();
         var fold =
                 new DirectoryFold(
-                        users.fold(connection, tenantId, userIds),
-                        groups.fold(connection, tenantId, groupIds));
+                        users.fold(connection, tenantId, catalog.user(), userIds),
+                        groups.fold(connection, tenantId, catalog.group(), groupIds));
         for (var timed : events) {
             // As it is shown, so that a filter by what was shown finds it.
             fold.apply(timed.event(), timed.time().truncatedTo(ChronoUnit.MILLIS));
         }
-        long usersMore = users.write(connection, tenantId, fold.users().transitions());
-        long groupsMore = groups.write(connection, tenantId, fold.groups().transitions());
+        long usersMore =
+                users.write(connection, tenantId, catalog.user(), fold.users().transitions());
+        long groupsMore =
+                groups.write(connection, tenantId, catalog.group(), fold.groups().transitions());
         membership.write(connection, tenantId, fold.membership());
         return new DirectoryChange(usersMore, groupsMore, versions);
     }

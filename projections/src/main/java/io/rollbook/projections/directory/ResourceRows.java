@@ -49,7 +49,6 @@ final class ResourceRows {
 
     private static final String REMOVE = "delete from {TABLE} where tenant = ? and id = any (?)";
 
-    private final ResourceType type;
     private final String load;
     private final String save;
     private final String remove;
@@ -57,15 +56,15 @@ final class ResourceRows {
     /**
      * @param table the users or the groups
      */
-    ResourceRows(Tables tables, String table, ResourceType type) {
-        this.type = type;
+    ResourceRows(Tables tables, String table) {
         this.load = tables.in(LOAD.replace("TABLE", table));
         this.save = tables.in(SAVE.replace("TABLE", table));
         this.remove = tables.in(REMOVE.replace("TABLE", table));
     }
 
     /** Those that exist, by id. */
-    Map<String, ResourceState> load(Connection connection, String tenantId, Collection<String> ids)
+    Map<String, ResourceState> load(
+            Connection connection, String tenantId, ResourceType type, Collection<String> ids)
             throws SQLException {
         if (ids.isEmpty()) {
             return Map.of();
@@ -76,7 +75,7 @@ final class ResourceRows {
                         rows -> {
                             var states = new HashMap<String, ResourceState>();
                             while (rows.next()) {
-                                var state = state(rows);
+                                var state = state(type, rows);
                                 states.put(state.id(), state);
                             }
                             return states;
@@ -109,7 +108,7 @@ final class ResourceRows {
         }
     }
 
-    private ResourceState state(ResultSet row) throws SQLException {
+    private static ResourceState state(ResourceType type, ResultSet row) throws SQLException {
         return new ResourceState(
                 row.getString("id"),
                 CanonicalAttributes.read(type, row.getBytes("canonical")),

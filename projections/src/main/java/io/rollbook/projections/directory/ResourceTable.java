@@ -21,13 +21,11 @@ final class ResourceTable {
 
     private static final int LARGE = 200;
 
-    private final ResourceType type;
     private final ResourceRows rows;
     private final TermRows terms;
 
-    ResourceTable(Tables tables, String name, ResourceType type) {
-        this.type = type;
-        this.rows = new ResourceRows(tables, name, type);
+    ResourceTable(Tables tables, String name) {
+        this.rows = new ResourceRows(tables, name);
         this.terms = new TermRows(tables);
     }
 
@@ -35,21 +33,26 @@ final class ResourceTable {
     private record Prepared(String id, @Nullable ResourceRow before, @Nullable ResourceRow after) {}
 
     /** Ready to apply events to the resources with these ids. */
-    ResourceFold fold(Connection connection, String tenantId, Collection<String> ids)
+    ResourceFold fold(
+            Connection connection, String tenantId, ResourceType type, Collection<String> ids)
             throws SQLException {
-        return new ResourceFold(type, rows.load(connection, tenantId, ids));
+        return new ResourceFold(type, rows.load(connection, tenantId, type, ids));
     }
 
     /**
      * @return how many rows there are more than before
      */
-    long write(Connection connection, String tenantId, Collection<ResourceTransition> transitions)
+    long write(
+            Connection connection,
+            String tenantId,
+            ResourceType type,
+            Collection<ResourceTransition> transitions)
             throws SQLException {
         var saved = new ArrayList<ResourceRow>();
         var removed = new ArrayList<String>();
         var newTerms = new TermRows.Terms();
         var oldTerms = new TermRows.Terms();
-        for (var prepared : prepare(transitions)) {
+        for (var prepared : prepare(type, transitions)) {
             var after = prepared.after();
             if (after == null) {
                 removed.add(prepared.id());
@@ -67,14 +70,20 @@ final class ResourceTable {
     }
 
     /** Large batches, as they come when much has to be caught up with, on all processors. */
-    private List<Prepared> prepare(Collection<ResourceTransition> transitions) {
+    private static List<Prepared> prepare(
+            ResourceType type, Collection<ResourceTransition> transitions) {
         var stream =
                 transitions.size() < LARGE ? transitions.stream() : transitions.parallelStream();
-        return stream.map(each -> new Prepared(each.id(), row(each.before()), row(each.after())))
+        return stream.map(
+                        each ->
+                                new Prepared(
+                                        each.id(),
+                                        row(type, each.before()),
+                                        row(type, each.after())))
                 .toList();
     }
 
-    private @Nullable ResourceRow row(@Nullable ResourceState state) {
+    private static @Nullable ResourceRow row(ResourceType type, @Nullable ResourceState state) {
         return state == null ? null : ResourceRow.of(type, state);
     }
 

@@ -26,7 +26,7 @@ public record IndexedAttributes(
     }
 
     public static IndexedAttributes of(ResourceType type) {
-        return type.equals(SchemaCatalog.standard().user())
+        return type.name().equals(SchemaCatalog.standard().user().name())
                 ? of(type, "userName", "emails.value", "employeeNumber", "manager.value")
                 : of(type, "displayName");
     }

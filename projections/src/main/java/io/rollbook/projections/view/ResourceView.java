@@ -19,19 +19,31 @@ import java.util.Optional;
 public record ResourceView(
         ResourceType type, String table, IndexedAttributes indexed, Relation relation) {
 
-    public static final ResourceView USERS = users(SchemaCatalog.standard());
-    public static final ResourceView GROUPS = groups(SchemaCatalog.standard());
+    private static final List<ResourceView> STANDARD = make(SchemaCatalog.standard());
 
-    /** By the path of the endpoint, e.g. {@code /Users}. */
-    public static Optional<ResourceView> at(String endpoint) {
-        return List.of(USERS, GROUPS).stream()
+    /**
+     * By the path of the endpoint, e.g. {@code /Users}.
+     *
+     * @param catalog the tenant's schemas
+     */
+    public static Optional<ResourceView> at(SchemaCatalog catalog, String endpoint) {
+        return all(catalog).stream()
                 .filter(view -> view.type.endpoint().equals(endpoint))
                 .findFirst();
+    }
+
+    /** Of users and of groups. */
+    public static List<ResourceView> all(SchemaCatalog catalog) {
+        return catalog.isStandard() ? STANDARD : make(catalog);
     }
 
     /** Whether the attribute is not in the stored resource but comes from memberships. */
     public boolean isRelation(Attribute attribute) {
         return relation.attribute().equals(attribute.name());
+    }
+
+    private static List<ResourceView> make(SchemaCatalog catalog) {
+        return List.of(users(catalog), groups(catalog));
     }
 
     private static ResourceView users(SchemaCatalog catalog) {

@@ -11,6 +11,7 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterParser;
 import io.rollbook.scim.message.Paging;
+import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +157,6 @@ class PlansIT {
     }
 
     private static ResourceView view(String path) {
-        return ResourceView.at(path).orElseThrow();
+        return ResourceView.at(SchemaCatalog.standard(), path).orElseThrow();
     }
 }

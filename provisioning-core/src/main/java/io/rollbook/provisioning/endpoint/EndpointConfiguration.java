@@ -9,6 +9,7 @@ import io.rollbook.provisioning.endpoint.resource.MembersShown;
 import io.rollbook.provisioning.endpoint.resource.UserWrites;
 import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
+import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.ScimEndpoint;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,15 +24,23 @@ import java.util.function.Supplier;
 public class EndpointConfiguration {
 
     @Bean
+    TenantCatalogs tenantCatalogs() {
+        return TenantCatalogs.STANDARD;
+    }
+
+    @Bean
     ScimEndpoint writes(
             CommandSender commands,
             Transactions transactions,
             MembershipRegister members,
             AttemptLog attempts,
             Supplier<String> newIds,
+            TenantCatalogs catalogs,
             ObjectProvider<MeterRegistry> registry) {
-        var users = new UserWrites(commands, newIds);
-        var groups = new GroupWrites(commands, new MembersShown(transactions, members), newIds);
+        var users = new UserWrites(commands, newIds, catalogs);
+        var groups =
+                new GroupWrites(
+                        commands, new MembersShown(transactions, members), newIds, catalogs);
         var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
         return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts, metrics);
     }

@@ -10,13 +10,9 @@ import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
-import io.rollbook.scim.schema.ResourceType;
-import io.rollbook.scim.schema.SchemaCatalog;
 
 /** A group as its events tell, without its members. */
 public sealed interface Group permits Group.Absent, PresentGroup {
-
-    ResourceType TYPE = SchemaCatalog.standard().group();
 
     /** Not created yet, or deleted for good. */
     record Absent() implements Group {}
@@ -27,7 +23,7 @@ public sealed interface Group permits Group.Absent, PresentGroup {
             case GroupCreated created -> PresentGroup.of(created, at);
             case GroupUpdated(var id, var changes) -> {
                 var group = requirePresent();
-                yield group.with(Changes.apply(group.attributes(), changes, TYPE), at);
+                yield group.with(Changes.apply(group.attributes(), changes), at);
             }
             case GroupMembershipChanged changed -> {
                 var group = requirePresent();

@@ -40,7 +40,7 @@ public record PresentGroup(String id, Complex attributes, Meta meta) implements 
 
     /** What has to happen for the group to have these attributes; nothing when it has. */
     List<GroupEvent> becoming(Complex wanted) {
-        var changes = Changes.between(attributes, wanted, TYPE);
+        var changes = Changes.between(attributes, wanted);
         return changes.isEmpty() ? List.of() : List.of(new GroupUpdated(id, changes));
     }
 }

@@ -61,7 +61,7 @@ public record PresentUser(String id, Complex attributes, Meta meta) implements U
         if (wanted.get(ACTIVE) instanceof Bool(boolean active) && active != active()) {
             events.add(active ? new UserReactivated(id) : new UserDeactivated(id));
         }
-        var changes = Changes.between(attributes.without(ACTIVE), wanted.without(ACTIVE), TYPE);
+        var changes = Changes.between(attributes.without(ACTIVE), wanted.without(ACTIVE));
         if (!changes.isEmpty()) {
             events.add(new UserUpdated(id, changes));
         }

@@ -11,13 +11,9 @@ import io.rollbook.provisioning.user.event.UserUpdated;
 import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
-import io.rollbook.scim.schema.ResourceType;
-import io.rollbook.scim.schema.SchemaCatalog;
 
 /** A user as its events tell. */
 public sealed interface User permits User.Absent, PresentUser {
-
-    ResourceType TYPE = SchemaCatalog.standard().user();
 
     /** Not created yet, or deleted for good. */
     record Absent() implements User {}
@@ -28,7 +24,7 @@ public sealed interface User permits User.Absent, PresentUser {
             case UserCreated created -> PresentUser.of(created, at);
             case UserUpdated(var id, var changes) -> {
                 var user = requirePresent();
-                yield user.with(Changes.apply(user.attributes(), changes, TYPE), at);
+                yield user.with(Changes.apply(user.attributes(), changes), at);
             }
             case UserDeactivated(var id) -> requirePresent().withActive(false, at);
             case UserReactivated(var id) -> requirePresent().withActive(true, at);

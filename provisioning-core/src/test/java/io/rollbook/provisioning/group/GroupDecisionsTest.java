@@ -14,6 +14,7 @@ import io.rollbook.scim.change.Change;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
 import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;
@@ -80,7 +81,10 @@ class GroupDecisionsTest {
                 {"op":"Remove","path":"members","value":[{"$ref":null,"value":"mia"}]}]}
                 """;
         var patch =
-                PatchReader.read(body.getBytes(StandardCharsets.UTF_8), Group.TYPE, Profile.ENTRA);
+                PatchReader.read(
+                        body.getBytes(StandardCharsets.UTF_8),
+                        SchemaCatalog.standard().group(),
+                        Profile.ENTRA);
 
         assertThat(patch.flatMap(p -> new PatchGroup(ID, p, IfMatch.ANYTHING).decide(GROUP)))
                 .isEqualTo(decision(List.of(), new MemberOperation.RemoveMembers(List.of("mia"))));

@@ -7,6 +7,7 @@ import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.Patch;
 import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
@@ -56,7 +57,10 @@ final class Users {
                         + operations
                         + "]}";
         return accepted(
-                PatchReader.read(body.getBytes(StandardCharsets.UTF_8), User.TYPE, profile));
+                PatchReader.read(
+                        body.getBytes(StandardCharsets.UTF_8),
+                        SchemaCatalog.standard().user(),
+                        profile));
     }
 
     static <T> T accepted(Outcome<T> outcome) {

@@ -1,7 +1,5 @@
 package io.rollbook.scim.change;
 
-import io.rollbook.scim.schema.Extension;
-import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Value;
 
@@ -17,18 +15,22 @@ import java.util.Set;
  * What differs between two states of a resource. A single complex attribute differs by
  * sub-attribute, a multi-valued one as a whole list (its elements have no identity), an extension
  * by its attributes. Only for states in which nothing is empty: unassigned attributes are absent.
+ * No schema is asked, so that an old state can be told from its events whatever a tenant's schemas
+ * are today.
  */
 public final class Changes {
+    /** Ends the URN of an extension; attribute names cannot hold it (RFC 7643 §2.1). */
+    private static final char URN_END = ':';
 
     private Changes() {}
 
     /** Empty exactly when the states are equal. */
-    public static List<Change> between(Complex before, Complex after, ResourceType type) {
+    public static List<Change> between(Complex before, Complex after) {
         List<Change> changes = new ArrayList<>();
         for (String name : names(before, after)) {
             Value old = before.get(name);
             Value now = after.get(name);
-            if (type.extension(name) != null) {
+            if (isExtension(name)) {
                 Complex oldMembers = orEmpty(old);
                 Complex newMembers = orEmpty(now);
                 for (String member : names(oldMembers, newMembers)) {
@@ -46,10 +48,10 @@ public final class Changes {
     }
 
     /** The state after the changes: {@code apply(a, between(a, b))} equals {@code b}. */
-    public static Complex apply(Complex before, List<Change> changes, ResourceType type) {
+    public static Complex apply(Complex before, List<Change> changes) {
         Complex state = before;
         for (Change change : changes) {
-            state = apply(state, change, type);
+            state = apply(state, change);
         }
         return state;
     }
@@ -74,15 +76,19 @@ public final class Changes {
         }
     }
 
-    private static Complex apply(Complex state, Change change, ResourceType type) {
-        for (Extension extension : type.extensions()) {
-            String urn = extension.schema().id();
-            if (change.path().startsWith(urn + ":")) {
-                String local = change.path().substring(urn.length() + 1);
-                return put(state, urn, set(orEmpty(state.get(urn)), local, change.after()));
-            }
+    private static Complex apply(Complex state, Change change) {
+        String path = change.path();
+        int colon = path.lastIndexOf(URN_END);
+        if (colon < 0) {
+            return set(state, path, change.after());
         }
-        return set(state, change.path(), change.after());
+        String urn = path.substring(0, colon);
+        String local = path.substring(colon + 1);
+        return put(state, urn, set(orEmpty(state.get(urn)), local, change.after()));
+    }
+
+    private static boolean isExtension(String name) {
+        return name.indexOf(URN_END) >= 0;
     }
 
     private static Complex set(Complex members, String local, @Nullable Value value) {

@@ -26,6 +26,12 @@ public record SchemaCatalog(List<ResourceType> resourceTypes, List<Schema> schem
         return STANDARD;
     }
 
+    /** Whether it is the very instance that {@link #standard()} gives. */
+    @SuppressWarnings("ReferenceEquality") // cheap, and all that is asked
+    public boolean isStandard() {
+        return this == STANDARD;
+    }
+
     public ResourceType user() {
         return Objects.requireNonNull(named("User"));
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rollbook.scim.schema.ResourceType;
-import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Many;
@@ -14,7 +12,6 @@ import io.rollbook.scim.value.Text;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
-    private static final ResourceType USER = SchemaCatalog.standard().user();
     private static final String ENTERPRISE =
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -23,8 +20,7 @@ class ChangesTest {
         assertThat(
                         Changes.between(
                                 user("{'userName': 'a', 'title': 't'}"),
-                                user("{'userName': 'b', 'nickName': 'n'}"),
-                                USER))
+                                user("{'userName': 'b', 'nickName': 'n'}")))
                 .containsExactly(
                         new Change("userName", new Text("a"), new Text("b")),
                         new Change("title", new Text("t"), null),
@@ -36,8 +32,7 @@ class ChangesTest {
         assertThat(
                         Changes.between(
                                 user("{'name': {'givenName': 'Mia', 'familyName': 'O'}}"),
-                                user("{'name': {'givenName': 'Mi', 'familyName': 'O'}}"),
-                                USER))
+                                user("{'name': {'givenName': 'Mi', 'familyName': 'O'}}")))
                 .containsExactly(new Change("name.givenName", new Text("Mia"), new Text("Mi")));
     }
 
@@ -49,8 +44,7 @@ class ChangesTest {
         assertThat(
                         Changes.between(
                                 user("{'emails': [{'value': '1'}]}"),
-                                user("{'emails': [{'value': '1'}, {'value': '2'}]}"),
-                                USER))
+                                user("{'emails': [{'value': '1'}, {'value': '2'}]}")))
                 .containsExactly(
                         new Change(
                                 "emails",
@@ -63,8 +57,7 @@ class ChangesTest {
         assertThat(
                         Changes.between(
                                 user("{'" + ENTERPRISE + "': {'manager': {'value': '1'}}}"),
-                                user("{'" + ENTERPRISE + "': {'department': 'Risk'}}"),
-                                USER))
+                                user("{'" + ENTERPRISE + "': {'department': 'Risk'}}")))
                 .containsExactly(
                         new Change(ENTERPRISE + ":manager.value", new Text("1"), null),
                         new Change(ENTERPRISE + ":department", null, new Text("Risk")));
@@ -75,7 +68,7 @@ class ChangesTest {
         Complex before =
                 user("{'name': {'givenName': 'M'}, '" + ENTERPRISE + "': {'division': 'd'}}");
 
-        assertThat(Changes.apply(before, Changes.between(before, Complex.EMPTY, USER), USER))
+        assertThat(Changes.apply(before, Changes.between(before, Complex.EMPTY)))
                 .isEqualTo(Complex.EMPTY);
     }
 

@@ -32,8 +32,7 @@ class PatchProperties {
             @ForAll Profile profile) {
         switch (new Patching(USER, profile).outcome(before, operations)) {
             case Outcome.Accepted<Patched>(Patched(Complex after, var detached)) -> {
-                assertThat(Changes.apply(before, Changes.between(before, after, USER), USER))
-                        .isEqualTo(after);
+                assertThat(Changes.apply(before, Changes.between(before, after))).isEqualTo(after);
                 assertThat(detached).isEmpty();
                 after.forEach(PatchProperties::checkSound);
             }

@@ -39,7 +39,7 @@ public final class ResourceFold {
 
     public void updated(String id, List<AttributeChange> changes, Instant time, long version) {
         var kernelChanges = changes.stream().map(ResourceFold::kernelChange).toList();
-        changed(id, old -> Changes.apply(old, kernelChanges, type), time, version);
+        changed(id, old -> Changes.apply(old, kernelChanges), time, version);
     }
 
     public void changed(String id, UnaryOperator<Complex> change, Instant time, long version) {

@@ -12,10 +12,12 @@ import io.rollbook.provisioning.group.PresentGroup;
 import io.rollbook.provisioning.group.ReplaceGroup;
 import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
 import io.rollbook.scim.resource.Submission;
+import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.value.Complex;
 
@@ -33,20 +35,28 @@ public final class GroupWrites implements ResourceWrites {
     private final CommandSender commands;
     private final MembersShown members;
     private final Supplier<String> ids;
+    private final TenantCatalogs catalogs;
 
-    public GroupWrites(CommandSender commands, MembersShown members, Supplier<String> ids) {
+    public GroupWrites(
+            CommandSender commands,
+            MembersShown members,
+            Supplier<String> ids,
+            TenantCatalogs catalogs) {
         this.commands = commands;
         this.members = members;
         this.ids = ids;
+        this.catalogs = catalogs;
     }
 
     @Override
     public Outcome<Reply> create(ScimRequest request) {
-        return submissionOf(request)
+        var type = typeFor(request);
+        return submissionOf(request, type)
                 .flatMap(
                         body ->
                                 shown(
                                         request,
+                                        type,
                                         201,
                                         new CreateGroup(
                                                 idOf(request, ids.get()),
@@ -56,11 +66,13 @@ public final class GroupWrites implements ResourceWrites {
 
     @Override
     public Outcome<Reply> replace(ScimRequest request, String id) {
-        return submissionOf(request)
+        var type = typeFor(request);
+        return submissionOf(request, type)
                 .flatMap(
                         body ->
                                 shown(
                                         request,
+                                        type,
                                         200,
                                         new ReplaceGroup(
                                                 idOf(request, id),
@@ -71,7 +83,8 @@ public final class GroupWrites implements ResourceWrites {
 
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
-        return PatchReader.read(request.body(), Group.TYPE, RequestParts.profileOf(request))
+        var type = typeFor(request);
+        return PatchReader.read(request.body(), type, RequestParts.profileOf(request))
                 .map(
                         patch ->
                                 new PatchGroup(
@@ -79,8 +92,8 @@ public final class GroupWrites implements ResourceWrites {
                 .flatMap(
                         command ->
                                 RequestParts.asksForAttributes(request)
-                                        ? shown(request, 200, command)
-                                        : quiet(request, command));
+                                        ? shown(request, type, 200, command)
+                                        : quiet(request, type, command));
     }
 
     @Override
@@ -90,8 +103,9 @@ public final class GroupWrites implements ResourceWrites {
                 .map(applied -> new Reply(Representation.deleted(id, applied.version()), true));
     }
 
-    private Outcome<Reply> shown(ScimRequest request, int status, GroupCommand command) {
-        return RequestParts.projectionOf(request, Group.TYPE)
+    private Outcome<Reply> shown(
+            ScimRequest request, ResourceType type, int status, GroupCommand command) {
+        return RequestParts.projectionOf(request, type)
                 .flatMap(
                         projection ->
                                 commands.send(command, RequestParts.originOf(request))
@@ -99,24 +113,29 @@ public final class GroupWrites implements ResourceWrites {
                                                 applied ->
                                                         reply(
                                                                 request,
+                                                                type,
                                                                 status,
                                                                 projection,
                                                                 applied)));
     }
 
-    private Outcome<Reply> quiet(ScimRequest request, GroupCommand command) {
-        return RequestParts.projectionOf(request, Group.TYPE)
+    private Outcome<Reply> quiet(ScimRequest request, ResourceType type, GroupCommand command) {
+        return RequestParts.projectionOf(request, type)
                 .flatMap(projection -> commands.send(command, RequestParts.originOf(request)))
                 .map(
                         applied ->
                                 new Reply(
-                                        representation(applied).withoutBody(request),
+                                        representation(type, applied).withoutBody(request),
                                         applied.changed()));
     }
 
     private Reply reply(
-            ScimRequest request, int status, Projection projection, Applied<Group> applied) {
-        var group = representation(applied);
+            ScimRequest request,
+            ResourceType type,
+            int status,
+            Projection projection,
+            Applied<Group> applied) {
+        var group = representation(type, applied);
         var splices =
                 projection.includes(MEMBERS)
                         ? members.of(RequestParts.tenantOf(request), group.id())
@@ -124,16 +143,20 @@ public final class GroupWrites implements ResourceWrites {
         return new Reply(group.whole(request, status, projection, splices), applied.changed());
     }
 
-    private static Representation representation(Applied<Group> applied) {
+    private static Representation representation(ResourceType type, Applied<Group> applied) {
         return switch (applied.after()) {
             case PresentGroup(var id, var attributes, var meta) ->
-                    new Representation(Group.TYPE, id, attributes, meta);
+                    new Representation(type, id, attributes, meta);
             case Group.Absent() -> throw new IllegalStateException("A group is gone after a write");
         };
     }
 
-    private static Outcome<Submission> submissionOf(ScimRequest request) {
-        return ResourceReader.read(request.body(), Group.TYPE, RequestParts.profileOf(request));
+    private ResourceType typeFor(ScimRequest request) {
+        return catalogs.of(RequestParts.tenantOf(request)).group();
+    }
+
+    private static Outcome<Submission> submissionOf(ScimRequest request, ResourceType type) {
+        return ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
     }
 
     private static List<Complex> membersOf(Submission submission) {

@@ -14,9 +14,11 @@ import io.rollbook.provisioning.user.UserCommand;
 import io.rollbook.scim.canonical.ReferenceArray;
 import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
+import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
@@ -29,32 +31,36 @@ public final class UserWrites implements ResourceWrites {
 
     private final CommandSender commands;
     private final Supplier<String> ids;
+    private final TenantCatalogs catalogs;
 
-    public UserWrites(CommandSender commands, Supplier<String> ids) {
+    public UserWrites(CommandSender commands, Supplier<String> ids, TenantCatalogs catalogs) {
         this.commands = commands;
         this.ids = ids;
+        this.catalogs = catalogs;
     }
 
     @Override
     public Outcome<Reply> create(ScimRequest request) {
-        var submission =
-                ResourceReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        var type = typeFor(request);
+        var submission = ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
         return submission.flatMap(
                 body ->
                         write(
                                 request,
+                                type,
                                 201,
                                 new CreateUser(idOf(request, ids.get()), body.attributes())));
     }
 
     @Override
     public Outcome<Reply> replace(ScimRequest request, String id) {
-        var submission =
-                ResourceReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        var type = typeFor(request);
+        var submission = ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
         return submission.flatMap(
                 body ->
                         write(
                                 request,
+                                type,
                                 200,
                                 new ReplaceUser(
                                         idOf(request, id),
@@ -64,11 +70,13 @@ public final class UserWrites implements ResourceWrites {
 
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
-        var patch = PatchReader.read(request.body(), User.TYPE, RequestParts.profileOf(request));
+        var type = typeFor(request);
+        var patch = PatchReader.read(request.body(), type, RequestParts.profileOf(request));
         return patch.flatMap(
                 body ->
                         write(
                                 request,
+                                type,
                                 200,
                                 new PatchUser(
                                         idOf(request, id), body, RequestParts.ifMatchOf(request))));
@@ -81,8 +89,9 @@ public final class UserWrites implements ResourceWrites {
                 .map(answer -> new Reply(Representation.deleted(id, answer.version()), true));
     }
 
-    private Outcome<Reply> write(ScimRequest request, int status, UserCommand command) {
-        return RequestParts.projectionOf(request, User.TYPE)
+    private Outcome<Reply> write(
+            ScimRequest request, ResourceType type, int status, UserCommand command) {
+        return RequestParts.projectionOf(request, type)
                 .flatMap(
                         projection ->
                                 commands.send(command, RequestParts.originOf(request))
@@ -91,6 +100,7 @@ public final class UserWrites implements ResourceWrites {
                                                         new Reply(
                                                                 response(
                                                                         request,
+                                                                        type,
                                                                         status,
                                                                         projection,
                                                                         answer),
@@ -98,10 +108,14 @@ public final class UserWrites implements ResourceWrites {
     }
 
     private static ScimResponse response(
-            ScimRequest request, int status, Projection projection, UserAnswer answer) {
+            ScimRequest request,
+            ResourceType type,
+            int status,
+            Projection projection,
+            UserAnswer answer) {
         return switch (answer.user()) {
             case PresentUser(var id, var attributes, var meta) ->
-                    new Representation(User.TYPE, id, attributes, meta)
+                    new Representation(type, id, attributes, meta)
                             .whole(request, status, projection, groups(answer.groups()));
             case User.Absent() -> throw new IllegalStateException("A user is gone after a write");
         };
@@ -120,6 +134,10 @@ public final class UserWrites implements ResourceWrites {
                     group.direct() ? "direct" : "indirect");
         }
         return List.of(array.toSplice());
+    }
+
+    private ResourceType typeFor(ScimRequest request) {
+        return catalogs.of(RequestParts.tenantOf(request)).user();
     }
 
     private static AggregateId idOf(ScimRequest request, String id) {
