@@ -4,11 +4,13 @@ import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.document.ComparableForm;
 import io.rollbook.projections.view.ResourceView;
+import io.rollbook.scim.canonical.Meta;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.message.Responses;
 import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
@@ -70,13 +72,18 @@ final class FindById {
 
     private static ScimResponse found(
             ResourceView view, ShownResource found, ScimRequest request, Projection projection) {
-        var tag = EntityTag.of(found.version());
         var location = request.baseUri() + view.type().endpoint() + "/" + found.id();
-        var headers = Map.of("ETag", tag.text(), "Location", location);
-        if (request.header("if-none-match").filter(tag::isIn).isPresent()) {
-            return new ScimResponse(304, headers, new byte[0], List.of());
-        }
-        var body = projection.render(found.canonical(), request.baseUri(), found.splices());
-        return Responses.withContentType(200, headers, body, List.of());
+        var headers = Map.of("ETag", Meta.etag(found.version()), "Location", location);
+        return switch (Preconditions.of(request).ofRead(found.version())) {
+            case FAILED -> ScimErrors.response(Preconditions.otherVersion());
+            case NOT_MODIFIED -> new ScimResponse(304, headers, new byte[0], List.of());
+            case SHOW ->
+                    Responses.withContentType(
+                            200,
+                            headers,
+                            projection.render(
+                                    found.canonical(), request.baseUri(), found.splices()),
+                            List.of());
+        };
     }
 }

@@ -17,6 +17,7 @@ import io.rollbook.scim.value.Complex;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,7 @@ class ReadEndpointIT {
     }
 
     @Test
+    @Tag("P3.14-2")
     void answersNotModifiedForTheVersionAtHand() {
         world.given(tenant, user("u1", "ada"));
 
@@ -139,6 +141,24 @@ class ReadEndpointIT {
         assertThat(unchanged.headers()).containsEntry("ETag", "W/\"1\"");
         assertThat(client.get("/Users/u1", "", Map.of("if-none-match", "W/\"9\"")).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "u1, if-none-match, *, 304",
+        "u1, if-none-match, '\"9\", \"1\"', 304",
+        "u1, if-match, *, 200",
+        "u1, if-match, '\"1\"', 200",
+        "u1, if-match, 'W/\"9\"', 412",
+        "nobody, if-none-match, *, 404",
+        "nobody, if-match, *, 404"
+    })
+    @Tag("P3.14-4")
+    @Tag("P3.14-5")
+    void asksForTheVersionThatTheClientExpects(String id, String header, String tags, int status) {
+        world.given(tenant, user("u1", "ada"));
+
+        assertThat(client.get("/Users/" + id, "", Map.of(header, tags)).status()).isEqualTo(status);
     }
 
     @ParameterizedTest

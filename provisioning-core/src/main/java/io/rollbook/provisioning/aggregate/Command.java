@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.aggregate;
 
+import io.rollbook.scim.precondition.Preconditions;
+
 /**
  * A wish to change one aggregate; where it comes from travels beside it.
  *
@@ -9,8 +11,8 @@ public interface Command<R> {
 
     AggregateId id();
 
-    /** What the client expects to find; {@link IfMatch#ANYTHING} where it said nothing. */
-    default IfMatch ifMatch() {
-        return IfMatch.ANYTHING;
+    /** What the client expects to find; {@link Preconditions#NONE} where it said nothing. */
+    default Preconditions preconditions() {
+        return Preconditions.NONE;
     }
 }

@@ -3,6 +3,7 @@ package io.rollbook.provisioning.aggregate;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.seam.Unavailable;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -51,7 +52,7 @@ public final class CommandSender {
             }
         }
         return Outcome.refused(
-                command.ifMatch().isConditional() ? IfMatch.changedMeanwhile() : busy());
+                command.preconditions().isConditional() ? Preconditions.otherVersion() : busy());
     }
 
     private static ScimError busy() {

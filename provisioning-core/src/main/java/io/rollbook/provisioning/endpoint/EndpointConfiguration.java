@@ -37,11 +37,9 @@ public class EndpointConfiguration {
             Supplier<String> newIds,
             TenantCatalogs catalogs,
             ObjectProvider<MeterRegistry> registry) {
-        var users = new UserWrites(commands, newIds, catalogs);
-        var groups =
-                new GroupWrites(
-                        commands, new MembersShown(transactions, members), newIds, catalogs);
+        var users = new UserWrites(commands, catalogs);
+        var groups = new GroupWrites(commands, new MembersShown(transactions, members), catalogs);
         var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
-        return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts, metrics);
+        return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts, newIds, metrics);
     }
 }

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Answers every request that is not a read. One that changes nothing, whatever the reason, leaves
@@ -31,14 +32,20 @@ public final class WriteEndpoint implements ScimEndpoint {
 
     private final Map<String, ResourceWrites> writes;
     private final AttemptLog attempts;
+    private final Supplier<String> newIds;
     private final WriteMetrics metrics;
 
     /**
      * @param writes by the name of the resource type
      */
-    WriteEndpoint(Map<String, ResourceWrites> writes, AttemptLog attempts, WriteMetrics metrics) {
+    WriteEndpoint(
+            Map<String, ResourceWrites> writes,
+            AttemptLog attempts,
+            Supplier<String> newIds,
+            WriteMetrics metrics) {
         this.writes = Map.copyOf(writes);
         this.attempts = attempts;
+        this.newIds = newIds;
         this.metrics = metrics;
     }
 
@@ -95,7 +102,7 @@ public final class WriteEndpoint implements ScimEndpoint {
         return switch (target) {
             case Target.All(var type) ->
                     request.method() == ScimMethod.POST
-                            ? writesOf(type).create(request)
+                            ? writesOf(type).create(request, newIds.get())
                             : Outcome.refused(Refusals.methodNotAllowed(request.method()));
             case Target.One(var type, var id) -> one(request, writesOf(type), type, id);
             case Target.Discovery() -> Outcome.refused(Refusals.methodNotAllowed(request.method()));

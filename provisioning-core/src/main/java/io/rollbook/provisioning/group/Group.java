@@ -1,6 +1,5 @@
 package io.rollbook.provisioning.group;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.group.event.GroupCreated;
 import io.rollbook.provisioning.group.event.GroupDeleted;
@@ -10,6 +9,7 @@ import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.precondition.Preconditions;
 
 /** A group as its events tell, without its members. */
 public sealed interface Group permits Group.Absent, PresentGroup {
@@ -34,7 +34,7 @@ public sealed interface Group permits Group.Absent, PresentGroup {
     }
 
     /** The group when there is one, 404 when not, 412 when it is not in the expected version. */
-    default Outcome<PresentGroup> present(IfMatch expected) {
+    default Outcome<PresentGroup> present(Preconditions expected) {
         return switch (this) {
             case Absent() -> Outcome.refused(notFound());
             case PresentGroup group -> expected.check(group.meta().version(), group);

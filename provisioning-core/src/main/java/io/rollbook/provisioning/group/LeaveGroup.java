@@ -1,9 +1,9 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
+import io.rollbook.scim.precondition.Preconditions;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public record LeaveGroup(AggregateId id, String member) implements GroupCommand 
 
     @Override
     public Outcome<GroupDecision> decide(Group group) {
-        return group.present(IfMatch.ANYTHING)
+        return group.present(Preconditions.NONE)
                 .map(
                         present ->
                                 new GroupDecision(

@@ -1,16 +1,17 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.Patch;
+import io.rollbook.scim.precondition.Preconditions;
 
 /** PATCH /Groups/{id} (RFC 7644 §3.5.2). */
-public record PatchGroup(AggregateId id, Patch patch, IfMatch ifMatch) implements GroupCommand {
+public record PatchGroup(AggregateId id, Patch patch, Preconditions preconditions)
+        implements GroupCommand {
 
     @Override
     public Outcome<GroupDecision> decide(Group group) {
-        return group.present(ifMatch)
+        return group.present(preconditions)
                 .flatMap(
                         present ->
                                 patch.apply(present.attributes())

@@ -1,16 +1,16 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.value.Complex;
 
 import java.util.List;
 
 /** PUT /Groups/{id} (RFC 7644 §3.5.1): what is left out is unassigned, the members as well. */
 public record ReplaceGroup(
-        AggregateId id, Complex attributes, List<Complex> members, IfMatch ifMatch)
+        AggregateId id, Complex attributes, List<Complex> members, Preconditions preconditions)
         implements GroupCommand {
 
     public ReplaceGroup {
@@ -19,7 +19,7 @@ public record ReplaceGroup(
 
     @Override
     public Outcome<GroupDecision> decide(Group group) {
-        return group.present(ifMatch)
+        return group.present(preconditions)
                 .map(
                         present ->
                                 new GroupDecision(

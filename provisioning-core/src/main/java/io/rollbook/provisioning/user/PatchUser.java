@@ -1,19 +1,20 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.Patch;
+import io.rollbook.scim.precondition.Preconditions;
 
 import java.util.List;
 
 /** PATCH /Users/{id} (RFC 7644 §3.5.2). */
-public record PatchUser(AggregateId id, Patch patch, IfMatch ifMatch) implements UserCommand {
+public record PatchUser(AggregateId id, Patch patch, Preconditions preconditions)
+        implements UserCommand {
 
     @Override
     public Outcome<List<UserEvent>> decide(User user) {
-        return user.present(ifMatch)
+        return user.present(preconditions)
                 .flatMap(
                         present ->
                                 patch.apply(present.attributes())

@@ -1,6 +1,5 @@
 package io.rollbook.provisioning.user;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
@@ -11,6 +10,7 @@ import io.rollbook.provisioning.user.event.UserUpdated;
 import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.precondition.Preconditions;
 
 /** A user as its events tell. */
 public sealed interface User permits User.Absent, PresentUser {
@@ -33,7 +33,7 @@ public sealed interface User permits User.Absent, PresentUser {
     }
 
     /** The user when there is one, 404 when not, 412 when it is not in the expected version. */
-    default Outcome<PresentUser> present(IfMatch expected) {
+    default Outcome<PresentUser> present(Preconditions expected) {
         return switch (this) {
             case Absent() -> Outcome.refused(ScimError.notFound("There is no user with this id"));
             case PresentUser user -> expected.check(user.meta().version(), user);

@@ -8,6 +8,7 @@ import io.rollbook.provisioning.origin.ActorKind;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.seam.Unavailable;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -25,7 +26,7 @@ class CommandSenderTest {
     private static final Origin ORIGIN =
             new Origin("t-1", "r-1", 0, ActorKind.SYSTEM, "test", null, Instant.EPOCH, null, null);
 
-    private record Ask(IfMatch ifMatch) implements Command<String> {
+    private record Ask(Preconditions preconditions) implements Command<String> {
 
         @Override
         public AggregateId id() {
@@ -46,7 +47,7 @@ class CommandSenderTest {
                             return "done";
                         });
 
-        assertThat(sender.send(new Ask(IfMatch.ANYTHING), ORIGIN))
+        assertThat(sender.send(new Ask(Preconditions.NONE), ORIGIN))
                 .isEqualTo(Outcome.accepted("done"));
         assertThat(tries).hasValue(3);
     }
@@ -55,8 +56,9 @@ class CommandSenderTest {
     void afterTooManyConflictsTheClientIsToComeAgain() {
         var sender = handledBy(CommandSenderTest::taken);
 
-        assertThat(statusOf(sender.send(new Ask(IfMatch.ANYTHING), ORIGIN))).isEqualTo(503);
-        assertThat(statusOf(sender.send(new Ask(IfMatch.parse("W/\"1\"")), ORIGIN))).isEqualTo(412);
+        assertThat(statusOf(sender.send(new Ask(Preconditions.NONE), ORIGIN))).isEqualTo(503);
+        assertThat(statusOf(sender.send(new Ask(Preconditions.ifMatch("W/\"1\"")), ORIGIN)))
+                .isEqualTo(412);
     }
 
     @Test
@@ -67,7 +69,7 @@ class CommandSenderTest {
                             throw new IllegalStateException(new SQLException("", "55P03"));
                         });
 
-        assertThat(statusOf(sender.send(new Ask(IfMatch.ANYTHING), ORIGIN))).isEqualTo(503);
+        assertThat(statusOf(sender.send(new Ask(Preconditions.NONE), ORIGIN))).isEqualTo(503);
         assertThat(tries).hasValue(1);
     }
 
@@ -80,7 +82,7 @@ class CommandSenderTest {
                             throw new CommandRefused(error);
                         });
 
-        assertThat(sender.send(new Ask(IfMatch.ANYTHING), ORIGIN))
+        assertThat(sender.send(new Ask(Preconditions.NONE), ORIGIN))
                 .isEqualTo(Outcome.refused(error));
         assertThat(tries).hasValue(1);
     }
@@ -99,9 +101,9 @@ class CommandSenderTest {
                         });
 
         assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(() -> away.send(new Ask(IfMatch.ANYTHING), ORIGIN));
+                .isThrownBy(() -> away.send(new Ask(Preconditions.NONE), ORIGIN));
         assertThatIllegalStateException()
-                .isThrownBy(() -> broken.send(new Ask(IfMatch.ANYTHING), ORIGIN));
+                .isThrownBy(() -> broken.send(new Ask(Preconditions.NONE), ORIGIN));
     }
 
     private CommandSender handledBy(IntFunction<String> handler) {

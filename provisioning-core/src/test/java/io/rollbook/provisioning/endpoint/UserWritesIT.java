@@ -10,8 +10,11 @@ import io.rollbook.provisioning.testing.Tenant;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.Written;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,7 @@ class UserWritesIT {
     }
 
     @Test
+    @Tag("P3.14-6")
     void whatChangesNothingLeavesTheVersionAndOneSkippedEntry() {
         var id = tenant.user("unchanged");
         var skipped = tenant.count("write.skipped");
@@ -136,7 +140,43 @@ class UserWritesIT {
         assertThat(tenant.eventsOf(id)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "if-match, '\"1\"', 204",
+        "if-match, *, 204",
+        "if-match, 'W/\"1\", W/\"7\"', 204",
+        "if-match, 'W/\"7\"', 412",
+        "if-none-match, W/\"7\", 204",
+        "if-none-match, W/\"1\", 412",
+        "if-none-match, *, 412"
+    })
+    @Tag("P3.14-3")
+    @Tag("P3.14-4")
+    @Tag("P3.14-5")
+    void aWriteAsksForTheVersionThatTheClientExpects(String header, String tags, int status) {
+        var id = tenant.user("expected");
+        var put = "{\"userName\":\"expected\"}";
+        var headers = Map.of(header, tags);
+        var events = tenant.events().size();
+
+        assertThat(tenant.send(ScimMethod.PUT, "/Users/" + id, put, headers).status())
+                .isEqualTo(status == 204 ? 200 : status);
+        assertThat(tenant.send(ScimMethod.DELETE, "/Users/" + id, "", headers).status())
+                .isEqualTo(status);
+        assertThat(tenant.events()).hasSize(events + 2);
+    }
+
     @Test
+    void aCreationAsksForNoVersion() {
+        var headers = Map.of("if-match", "\"7\"", "if-none-match", "*");
+
+        var created = tenant.send(ScimMethod.POST, "/Users", "{\"userName\":\"new\"}", headers);
+
+        assertThat(created.status()).isEqualTo(201);
+    }
+
+    @Test
+    @Tag("P3.14-3")
     void aWriteOfAnotherVersionThanExpectedIsRefused() {
         var id = tenant.user("conditional");
         var path = "/Users/" + id;

@@ -3,7 +3,6 @@ package io.rollbook.provisioning.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.group.event.GroupCreated;
 import io.rollbook.provisioning.group.event.GroupDeleted;
@@ -14,6 +13,7 @@ import io.rollbook.scim.change.Change;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
 import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
@@ -53,7 +53,7 @@ class GroupDecisionsTest {
     void aReplacementReplacesTheMembersAsWell() {
         var fraud = Complex.of("displayName", new Text("Fraud"));
 
-        assertThat(new ReplaceGroup(ID, fraud, List.of(MIA), IfMatch.ANYTHING).decide(GROUP))
+        assertThat(new ReplaceGroup(ID, fraud, List.of(MIA), Preconditions.NONE).decide(GROUP))
                 .isEqualTo(
                         decision(
                                 List.of(
@@ -69,7 +69,7 @@ class GroupDecisionsTest {
 
     @Test
     void aReplacementWithoutMembersEmptiesTheGroup() {
-        assertThat(new ReplaceGroup(ID, RISK, List.of(), IfMatch.ANYTHING).decide(GROUP))
+        assertThat(new ReplaceGroup(ID, RISK, List.of(), Preconditions.NONE).decide(GROUP))
                 .isEqualTo(decision(List.of(), new MemberOperation.RemoveAllMembers()));
     }
 
@@ -86,13 +86,13 @@ class GroupDecisionsTest {
                         SchemaCatalog.standard().group(),
                         Profile.ENTRA);
 
-        assertThat(patch.flatMap(p -> new PatchGroup(ID, p, IfMatch.ANYTHING).decide(GROUP)))
+        assertThat(patch.flatMap(p -> new PatchGroup(ID, p, Preconditions.NONE).decide(GROUP)))
                 .isEqualTo(decision(List.of(), new MemberOperation.RemoveMembers(List.of("mia"))));
     }
 
     @Test
     void aDeletionIsOneEvent() {
-        assertThat(new DeleteGroup(ID, IfMatch.ANYTHING).decide(GROUP))
+        assertThat(new DeleteGroup(ID, Preconditions.NONE).decide(GROUP))
                 .isEqualTo(decision(List.of(new GroupDeleted("risk"))));
     }
 
@@ -108,10 +108,10 @@ class GroupDecisionsTest {
 
         assertThat(
                         List.of(
-                                statusOf(new DeleteGroup(ID, IfMatch.ANYTHING).decide(gone)),
+                                statusOf(new DeleteGroup(ID, Preconditions.NONE).decide(gone)),
                                 statusOf(new LeaveGroup(ID, "mia").decide(gone)),
                                 statusOf(
-                                        new ReplaceGroup(ID, RISK, List.of(), IfMatch.ANYTHING)
+                                        new ReplaceGroup(ID, RISK, List.of(), Preconditions.NONE)
                                                 .decide(new Group.Absent()))))
                 .containsOnly(404);
     }

@@ -5,8 +5,8 @@ import static io.rollbook.provisioning.user.Users.statusOf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.user.event.UserDeleted;
+import io.rollbook.scim.precondition.Preconditions;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class DeleteUserTest {
 
     @Test
     void aDeletedUserIsGoneForEver() {
-        var delete = new DeleteUser(Users.ID, IfMatch.ANYTHING);
+        var delete = new DeleteUser(Users.ID, Preconditions.NONE);
 
         var events = accepted(delete.decide(MIA));
 
@@ -26,7 +26,7 @@ class DeleteUserTest {
 
     @Test
     void theVersionIsLookedAt() {
-        assertThat(statusOf(new DeleteUser(Users.ID, IfMatch.parse("W/\"9\"")).decide(MIA)))
+        assertThat(statusOf(new DeleteUser(Users.ID, Preconditions.ifMatch("W/\"9\"")).decide(MIA)))
                 .isEqualTo(412);
     }
 }

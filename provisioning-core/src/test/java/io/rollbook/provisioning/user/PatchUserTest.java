@@ -6,10 +6,10 @@ import static io.rollbook.provisioning.user.Users.statusOf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserUpdated;
 import io.rollbook.scim.change.Change;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Text;
 
@@ -44,7 +44,7 @@ class PatchUserTest {
                 new PatchUser(
                         Users.ID,
                         patch("{\"op\":\"remove\",\"path\":\"active\"}"),
-                        IfMatch.ANYTHING);
+                        Preconditions.NONE);
 
         assertThat(accepted(remove.decide(disabled))).isEmpty();
     }
@@ -71,11 +71,11 @@ class PatchUserTest {
                             + " eq \\\"home\\\"].value\",\"value\":\"mia@home.test\"}",
                         Profile.RFC);
 
-        assertThat(statusOf(new PatchUser(Users.ID, patch, IfMatch.ANYTHING).decide(MIA)))
+        assertThat(statusOf(new PatchUser(Users.ID, patch, Preconditions.NONE).decide(MIA)))
                 .isEqualTo(400);
     }
 
     private static Object decide(String operations) {
-        return accepted(new PatchUser(Users.ID, patch(operations), IfMatch.ANYTHING).decide(MIA));
+        return accepted(new PatchUser(Users.ID, patch(operations), Preconditions.NONE).decide(MIA));
     }
 }

@@ -6,12 +6,12 @@ import static io.rollbook.provisioning.user.Users.statusOf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.provisioning.user.event.UserReactivated;
 import io.rollbook.provisioning.user.event.UserUpdated;
 import io.rollbook.scim.change.Change;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.value.Text;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ReplaceUserTest {
     @Test
     void aUserThatIsNotThereIsNotMade() {
         var replace =
-                new ReplaceUser(Users.ID, attributes("{\"userName\":\"mia\"}"), IfMatch.ANYTHING);
+                new ReplaceUser(Users.ID, attributes("{\"userName\":\"mia\"}"), Preconditions.NONE);
 
         assertThat(statusOf(replace.decide(new User.Absent()))).isEqualTo(404);
     }
@@ -69,13 +69,15 @@ class ReplaceUserTest {
     void anotherVersionThanExpectedIsLeftAlone() {
         var replace =
                 new ReplaceUser(
-                        Users.ID, attributes("{\"userName\":\"x\"}"), IfMatch.parse("W/\"2\""));
+                        Users.ID,
+                        attributes("{\"userName\":\"x\"}"),
+                        Preconditions.ifMatch("W/\"2\""));
 
         assertThat(statusOf(replace.decide(MIA))).isEqualTo(412);
     }
 
     private static List<UserEvent> decide(User user, String attributes) {
         return accepted(
-                new ReplaceUser(Users.ID, attributes(attributes), IfMatch.ANYTHING).decide(user));
+                new ReplaceUser(Users.ID, attributes(attributes), Preconditions.NONE).decide(user));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  *     https://host/scim/v2}
  * @param refusal set when the gateway had to refuse the request at the door (too large, wrong media
  *     type): the endpoint only records it and answers with it
+ * @param operation the position within a bulk request, from 1; 0 for a request of its own
  */
 public record ScimRequest(
         ScimMethod method,
@@ -33,10 +34,37 @@ public record ScimRequest(
         String requestId,
         Instant receivedAt,
         String baseUri,
-        @Nullable ScimError refusal) {
+        @Nullable ScimError refusal,
+        int operation) {
 
     public ScimRequest {
         headers = Map.copyOf(headers);
+    }
+
+    /** A request of its own. */
+    public ScimRequest(
+            ScimMethod method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            byte[] body,
+            Caller caller,
+            String requestId,
+            Instant receivedAt,
+            String baseUri,
+            @Nullable ScimError refusal) {
+        this(
+                method,
+                path,
+                query,
+                headers,
+                body,
+                caller,
+                requestId,
+                receivedAt,
+                baseUri,
+                refusal,
+                0);
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -14,6 +14,7 @@ import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
 import io.rollbook.scim.resource.Submission;
@@ -22,7 +23,6 @@ import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.value.Complex;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Writes of groups. A PATCH is answered without a body unless attributes were asked for: a large
@@ -34,22 +34,16 @@ public final class GroupWrites implements ResourceWrites {
 
     private final CommandSender commands;
     private final MembersShown members;
-    private final Supplier<String> ids;
     private final TenantCatalogs catalogs;
 
-    public GroupWrites(
-            CommandSender commands,
-            MembersShown members,
-            Supplier<String> ids,
-            TenantCatalogs catalogs) {
+    public GroupWrites(CommandSender commands, MembersShown members, TenantCatalogs catalogs) {
         this.commands = commands;
         this.members = members;
-        this.ids = ids;
         this.catalogs = catalogs;
     }
 
     @Override
-    public Outcome<Reply> create(ScimRequest request) {
+    public Outcome<Reply> create(ScimRequest request, String id) {
         var type = typeFor(request);
         return submissionOf(request, type)
                 .flatMap(
@@ -59,7 +53,7 @@ public final class GroupWrites implements ResourceWrites {
                                         type,
                                         201,
                                         new CreateGroup(
-                                                idOf(request, ids.get()),
+                                                idOf(request, id),
                                                 body.attributes(),
                                                 membersOf(body))));
     }
@@ -78,17 +72,14 @@ public final class GroupWrites implements ResourceWrites {
                                                 idOf(request, id),
                                                 body.attributes(),
                                                 membersOf(body),
-                                                RequestParts.ifMatchOf(request))));
+                                                Preconditions.of(request))));
     }
 
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
         var type = typeFor(request);
         return PatchReader.read(request.body(), type, RequestParts.profileOf(request))
-                .map(
-                        patch ->
-                                new PatchGroup(
-                                        idOf(request, id), patch, RequestParts.ifMatchOf(request)))
+                .map(patch -> new PatchGroup(idOf(request, id), patch, Preconditions.of(request)))
                 .flatMap(
                         command ->
                                 RequestParts.asksForAttributes(request)
@@ -98,7 +89,7 @@ public final class GroupWrites implements ResourceWrites {
 
     @Override
     public Outcome<Reply> delete(ScimRequest request, String id) {
-        var command = new DeleteGroup(idOf(request, id), RequestParts.ifMatchOf(request));
+        var command = new DeleteGroup(idOf(request, id), Preconditions.of(request));
         return commands.send(command, RequestParts.originOf(request))
                 .map(applied -> new Reply(Representation.deleted(id, applied.version()), true));
     }

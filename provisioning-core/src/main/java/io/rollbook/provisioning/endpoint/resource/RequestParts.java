@@ -1,6 +1,5 @@
 package io.rollbook.provisioning.endpoint.resource;
 
-import io.rollbook.provisioning.aggregate.IfMatch;
 import io.rollbook.provisioning.origin.ActorKind;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.error.Outcome;
@@ -29,17 +28,13 @@ public final class RequestParts {
         return new Origin(
                 caller.tenantId(),
                 request.requestId(),
-                0,
+                request.operation(),
                 ActorKind.CONNECTION,
                 caller.connectionId(),
                 caller.tokenId(),
                 request.receivedAt(),
                 null,
                 request.header("traceparent").orElse(null));
-    }
-
-    static IfMatch ifMatchOf(ScimRequest request) {
-        return IfMatch.parse(request.header("if-match").orElse(null));
     }
 
     static Outcome<Projection> projectionOf(ScimRequest request, ResourceType type) {

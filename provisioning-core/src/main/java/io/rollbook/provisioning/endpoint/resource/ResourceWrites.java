@@ -6,7 +6,10 @@ import io.rollbook.scim.seam.ScimRequest;
 /** The four writes of one resource type. */
 public interface ResourceWrites {
 
-    Outcome<Reply> create(ScimRequest request);
+    /**
+     * @param id of the new resource; made outside, because others may have to name it before
+     */
+    Outcome<Reply> create(ScimRequest request, String id);
 
     Outcome<Reply> replace(ScimRequest request, String id);
 

@@ -16,6 +16,7 @@ import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.patch.PatchReader;
+import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
 import io.rollbook.scim.schema.ResourceType;
@@ -24,23 +25,20 @@ import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Writes of users. A PATCH is answered with the user, as Entra's validator expects. */
 public final class UserWrites implements ResourceWrites {
 
     private final CommandSender commands;
-    private final Supplier<String> ids;
     private final TenantCatalogs catalogs;
 
-    public UserWrites(CommandSender commands, Supplier<String> ids, TenantCatalogs catalogs) {
+    public UserWrites(CommandSender commands, TenantCatalogs catalogs) {
         this.commands = commands;
-        this.ids = ids;
         this.catalogs = catalogs;
     }
 
     @Override
-    public Outcome<Reply> create(ScimRequest request) {
+    public Outcome<Reply> create(ScimRequest request, String id) {
         var type = typeFor(request);
         var submission = ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
         return submission.flatMap(
@@ -49,7 +47,7 @@ public final class UserWrites implements ResourceWrites {
                                 request,
                                 type,
                                 201,
-                                new CreateUser(idOf(request, ids.get()), body.attributes())));
+                                new CreateUser(idOf(request, id), body.attributes())));
     }
 
     @Override
@@ -65,7 +63,7 @@ public final class UserWrites implements ResourceWrites {
                                 new ReplaceUser(
                                         idOf(request, id),
                                         body.attributes(),
-                                        RequestParts.ifMatchOf(request))));
+                                        Preconditions.of(request))));
     }
 
     @Override
@@ -78,13 +76,12 @@ public final class UserWrites implements ResourceWrites {
                                 request,
                                 type,
                                 200,
-                                new PatchUser(
-                                        idOf(request, id), body, RequestParts.ifMatchOf(request))));
+                                new PatchUser(idOf(request, id), body, Preconditions.of(request))));
     }
 
     @Override
     public Outcome<Reply> delete(ScimRequest request, String id) {
-        var command = new DeleteUser(idOf(request, id), RequestParts.ifMatchOf(request));
+        var command = new DeleteUser(idOf(request, id), Preconditions.of(request));
         return commands.send(command, RequestParts.originOf(request))
                 .map(answer -> new Reply(Representation.deleted(id, answer.version()), true));
     }
