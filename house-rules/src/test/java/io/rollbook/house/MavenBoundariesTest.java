@@ -24,11 +24,12 @@ class MavenBoundariesTest {
             value = {
                 "scim-protocol           | ''",
                 "event-contract          | ''",
+                "audit-verify            | ''",
                 "embedded-infrastructure | ''",
                 "service-link            | scim-protocol",
                 "provisioning-core       | scim-protocol event-contract service-link",
                 "projections             | scim-protocol event-contract service-link",
-                "audit-service           | scim-protocol event-contract service-link",
+                "audit-service           | scim-protocol event-contract service-link audit-verify",
                 "api-gateway             | scim-protocol service-link"
             })
     void allowsItsNeighboursOnly(String module, String neighbours) throws Exception {

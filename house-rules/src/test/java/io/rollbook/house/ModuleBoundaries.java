@@ -16,6 +16,7 @@ final class ModuleBoundaries {
     private static final String CONTRACT = "io.rollbook.contract..";
     private static final String CORE = "io.rollbook.provisioning..";
     private static final String PROJECTIONS = "io.rollbook.projections..";
+    private static final String VERIFY = "io.rollbook.verify..";
     private static final String AUDIT = "io.rollbook.audit..";
     private static final String GATEWAY = "io.rollbook.gateway..";
     private static final String LINK = "io.rollbook.link..";
@@ -32,6 +33,7 @@ final class ModuleBoundaries {
         rules.put("the kernel knows the JDK, Jackson and nullness only", kernel());
         rules.put(
                 "the contract knows the JDK, Jackson's annotations and nullness only", contract());
+        rules.put("the verifier knows the JDK and nullness only", verifier());
         rules.put("the write side knows no other service", isolated(CORE, PROJECTIONS, AUDIT));
         rules.put("the contract enters the write side through publish alone", publishOnly());
         rules.put("the read side knows no other service", isolated(PROJECTIONS, CORE, AUDIT));
@@ -67,6 +69,15 @@ final class ModuleBoundaries {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         CONTRACT, "java..", "com.fasterxml.jackson.annotation..", "org.jspecify..");
+    }
+
+    private static ArchRule verifier() {
+        return classes()
+                .that()
+                .resideInAPackage(VERIFY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(VERIFY, "java..", "org.jspecify..");
     }
 
     private static ArchRule isolated(String service, String firstOther, String secondOther) {

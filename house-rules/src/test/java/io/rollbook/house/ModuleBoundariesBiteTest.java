@@ -25,6 +25,9 @@ class ModuleBoundariesBiteTest {
                             "the contract knows the JDK, Jackson's annotations and nullness only",
                             "contract.violation.ContractUsesKafka"),
                     Map.entry(
+                            "the verifier knows the JDK and nullness only",
+                            "verify.violation.VerifierUsesContract"),
+                    Map.entry(
                             "the write side knows no other service",
                             "provisioning.violation.CoreUsesReadSide"),
                     Map.entry(

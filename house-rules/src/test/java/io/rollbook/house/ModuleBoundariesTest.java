@@ -34,6 +34,7 @@ class ModuleBoundariesTest {
                 "provisioning",
                 "projections",
                 "audit",
+                "verify",
                 "gateway",
                 "standalone"
             })
