@@ -40,7 +40,10 @@ public class AuditConfiguration {
                         InstantSource.system());
         var kafka = properties.kafka();
         return new LogFeeder(
-                new Ingest(database), metrics, kafka.bootstrapServers(), kafka.group());
+                new Ingest(database, properties.cyclePause(), InstantSource.system()),
+                metrics,
+                kafka.bootstrapServers(),
+                kafka.group());
     }
 
     /** Answers {@code GET /entries}. */

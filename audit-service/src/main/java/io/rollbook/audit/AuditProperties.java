@@ -7,12 +7,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** The settings of the provisioning log. */
+/**
+ * The settings of the provisioning log.
+ *
+ * @param cyclePause the longest pause between two requests of one provisioning cycle; a setting for
+ *     entries to come
+ */
 @ConfigurationProperties(prefix = "rollbook.audit", ignoreUnknownFields = false)
-public record AuditProperties(Database database, Kafka kafka) {
+public record AuditProperties(
+        Database database, Kafka kafka, @DefaultValue("10m") Duration cyclePause) {
 
     public AuditProperties {
+        if (cyclePause == null || !cyclePause.isPositive()) {
+            throw new IllegalArgumentException(
+                    "rollbook.audit.cycle-pause must be longer than nothing, such as 10m.");
+        }
         require(database, "rollbook.audit.database.url");
         require(kafka, "rollbook.audit.kafka.bootstrap-servers");
     }

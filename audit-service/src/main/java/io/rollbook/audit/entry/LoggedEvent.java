@@ -5,17 +5,32 @@ import io.rollbook.contract.Cause;
 import io.rollbook.contract.EventEnvelope;
 import io.rollbook.contract.PublishedEvent;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
 /**
  * One published event as the log takes it.
  *
  * @param requestKey the same for all events of one entry, and only for those
+ * @param publishedAt as the topic says; null when it does not
  */
-public record LoggedEvent(EventEnvelope envelope, Cause cause, String requestKey, Meaning meaning) {
+public record LoggedEvent(
+        EventEnvelope envelope,
+        Cause cause,
+        String requestKey,
+        Meaning meaning,
+        @Nullable Instant publishedAt) {
 
-    public static LoggedEvent of(EventEnvelope envelope, PublishedEvent event) {
+    public static LoggedEvent of(
+            EventEnvelope envelope, PublishedEvent event, @Nullable Instant publishedAt) {
         var meaning = Interpretation.of(event);
         return new LoggedEvent(
-                envelope, event.cause(), requestKey(envelope, event, meaning.target()), meaning);
+                envelope,
+                event.cause(),
+                requestKey(envelope, event, meaning.target()),
+                meaning,
+                publishedAt);
     }
 
     /**

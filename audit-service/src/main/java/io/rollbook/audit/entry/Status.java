@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Status {
     /** It changed something. */
     SUCCESS,
+    /** It changed something, but a part of it was not taken over. */
+    WARNING,
     /** It found everything as it asked for. */
     SKIPPED,
     /** It was refused. */

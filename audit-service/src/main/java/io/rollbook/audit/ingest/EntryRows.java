@@ -1,7 +1,10 @@
 package io.rollbook.audit.ingest;
 
+import io.rollbook.audit.document.EntryDocument;
+import io.rollbook.audit.entry.ErrorCode;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.entry.MemberChange;
+import io.rollbook.audit.ingest.Subjects.Names;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +12,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** The rows that one event adds, in the order of the columns in {@link EntryWriter}. */
 final class EntryRows {
 
+    /** Where the name is in a row of {@link #entry}. */
+    static final int SUBJECT_NAME = 16;
+
     private EntryRows() {}
 
-    static @Nullable Object[] entry(LoggedEvent event) {
+    /**
+     * @param names what the target is called after the event
+     * @param actor what the actor is called
+     */
+    static @Nullable Object[] entry(
+            LoggedEvent event, Names names, Names actor, @Nullable String cycle) {
         var envelope = event.envelope();
         var meaning = event.meaning();
         var cause = event.cause();
@@ -36,74 +45,61 @@ final class EntryRows {
             meaning.restored(),
             cause.actor().kind().name().toLowerCase(Locale.ROOT),
             cause.actor().id(),
+            actor.name(),
             cause.actor().tokenId(),
             StorableText.of(target.type()),
             StorableText.of(target.id()),
-            StorableText.of(target.attemptedExternalId()),
-            StorableText.of(target.attemptedName()),
+            either(names.externalId(), target.attemptedExternalId()),
+            either(names.best(), target.attemptedName()),
+            names.userName(),
             cause.requestId(),
             cause.operation(),
             cause.causedBy(),
             refusal == null ? null : refusal.httpStatus(),
             refusal == null ? null : refusal.scimType(),
-            refusal == null ? null : StorableText.of(refusal.detail())
+            refusal == null ? null : StorableText.of(refusal.detail()),
+            refusal == null ? null : ErrorCode.of(refusal).label(),
+            cycle
         };
     }
 
-    static @Nullable Object[] event(LoggedEvent event, long entryPosition) {
+    /** What the directory calls it comes before what a request called it. */
+    private static @Nullable String either(@Nullable String known, @Nullable String attempted) {
+        return known != null ? known : StorableText.of(attempted);
+    }
+
+    static @Nullable Object[] event(
+            LoggedEvent event, long entryPosition, OffsetDateTime loggedAt) {
         var envelope = event.envelope();
-        long joined = event.meaning().members().stream().filter(MemberChange::joined).count();
+        var members = event.meaning().members();
+        long joined = members.stream().filter(MemberChange::joined).count();
+        var document = EntryDocument.of(event);
         return new @Nullable Object[] {
             envelope.tenantId(),
-            entryPosition,
-            envelope.sequence(),
             envelope.type().topic(),
+            envelope.sequence(),
+            envelope.position(),
+            entryPosition,
             envelope.id(),
             envelope.type().wireName(),
             event.meaning().version(),
             time(envelope.time()),
+            event.publishedAt() == null ? null : time(event.publishedAt()),
+            loggedAt,
+            event.meaning().changes().size(),
             joined,
-            event.meaning().members().size() - joined
+            members.size() - joined,
+            document.length(),
+            document
         };
     }
 
-    static List<@Nullable Object[]> changes(LoggedEvent event, long entryPosition) {
-        var changes = event.meaning().changes();
-        return IntStream.range(0, changes.size())
-                .mapToObj(
-                        ordinal ->
-                                new @Nullable Object[] {
-                                    event.envelope().tenantId(),
-                                    entryPosition,
-                                    event.envelope().sequence(),
-                                    ordinal,
-                                    event.meaning().target().id(),
-                                    changes.get(ordinal).path(),
-                                    StorableText.json(changes.get(ordinal).oldValue()),
-                                    StorableText.json(changes.get(ordinal).newValue())
-                                })
-                .toList();
-    }
-
-    static List<@Nullable Object[]> members(LoggedEvent event, long entryPosition) {
-        var members = event.meaning().members();
-        return IntStream.range(0, members.size())
-                .mapToObj(
-                        ordinal ->
-                                new @Nullable Object[] {
-                                    event.envelope().tenantId(),
-                                    entryPosition,
-                                    event.envelope().sequence(),
-                                    ordinal,
-                                    members.get(ordinal).id(),
-                                    members.get(ordinal).type(),
-                                    members.get(ordinal).joined()
-                                })
-                .toList();
-    }
-
     /** PostgreSQL rounds to microseconds; cut here, the same instant is always the same row. */
-    private static OffsetDateTime time(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    static OffsetDateTime time(Instant instant) {
+        return micros(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,10 +5,15 @@ import io.rollbook.audit.entry.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Inserts the events of one tenant. The first event of a request makes its entry; the others, also
@@ -16,78 +21,79 @@ import java.util.Map;
  */
 final class EntryWriter {
 
-    private static final int BATCH = 1_000;
-
     private static final String INSERT_ENTRY =
             """
             insert into entry (tenant, position, id, request_key, recorded_at, received_at, status,
-                action, restored, actor_kind, actor_id, token_id, target_type, target_id,
-                attempted_external_id, attempted_name, request_id, operation, caused_by,
-                http_status, scim_type, detail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                action, restored, actor_kind, actor_id, actor_name, token_id, target_type,
+                target_id, source_id, subject_name, user_name, request_id, operation, caused_by,
+                http_status, scim_type, detail, error_code, cycle_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_EVENT =
             """
-            insert into entry_event (tenant, entry_position, number, topic, id, type, version,
-                recorded_at, members_added, members_removed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into entry_event (tenant, topic, number, position, entry_position, id, type,
+                version, recorded_at, published_at, logged_at, changes, joined, departed,
+                characters, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String INSERT_CHANGE =
-            """
-            insert into entry_change (tenant, entry_position, number, ordinal, target_id, path,
-                old_value, new_value)
-            values (?, ?, ?, ?, ?, ?, ?::json, ?::json)
-            """;
-    private static final String INSERT_MEMBER =
-            """
-            insert into entry_member (tenant, entry_position, number, ordinal, member_id,
-                member_type, joined)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String INSERT_NAME =
+            "insert into entry_name (tenant, name) values (?, ?) on conflict do nothing";
 
     private final JdbcTemplate transaction;
     private final String tenant;
+    private final Duration pause;
+    private final OffsetDateTime now;
 
-    EntryWriter(JdbcTemplate transaction, String tenant) {
+    /**
+     * @param pause what ends a connection's cycle
+     * @param now when the rows are written
+     */
+    EntryWriter(JdbcTemplate transaction, String tenant, Duration pause, Instant now) {
         this.transaction = transaction;
         this.tenant = tenant;
+        this.pause = pause;
+        this.now = EntryRows.time(now);
     }
 
     /** The first events of the entries that are new. */
     List<LoggedEvent> insert(List<LoggedEvent> events) {
         var positions = positionsOf(events);
+        var subjects = Subjects.before(transaction, tenant, events);
+        var cycles = Cycles.before(transaction, tenant, pause, events);
+        var names = new TreeSet<String>();
         var opening = new ArrayList<LoggedEvent>();
-        for (var event : events) {
-            if (positions.putIfAbsent(event.requestKey(), event.envelope().position()) == null) {
-                opening.add(event);
-            }
-        }
+        var entryRows = new ArrayList<@Nullable Object[]>();
         var eventRows = new ArrayList<@Nullable Object[]>();
-        var changeRows = new ArrayList<@Nullable Object[]>();
-        var memberRows = new ArrayList<@Nullable Object[]>();
         for (var event : events) {
-            long position = positions.getOrDefault(event.requestKey(), 0L);
-            eventRows.add(EntryRows.event(event, position));
-            changeRows.addAll(EntryRows.changes(event, position));
-            memberRows.addAll(EntryRows.members(event, position));
+            subjects.follow(event);
+            long own = event.envelope().position();
+            var first = positions.putIfAbsent(event.requestKey(), own);
+            if (first == null) {
+                opening.add(event);
+                var target = subjects.of(event.meaning().target().id());
+                var actor = subjects.of(event.cause().actor().id());
+                var row = EntryRows.entry(event, target, actor, cycles.of(event));
+                entryRows.add(row);
+                addName(names, row[EntryRows.SUBJECT_NAME]);
+            }
+            eventRows.add(EntryRows.event(event, first == null ? own : first, now));
         }
-        insert(INSERT_ENTRY, opening.stream().map(EntryRows::entry).toList());
-        insert(INSERT_EVENT, eventRows);
-        insert(INSERT_CHANGE, changeRows);
-        insert(INSERT_MEMBER, memberRows);
+        Batch.insert(transaction, INSERT_ENTRY, entryRows);
+        Batch.insert(transaction, INSERT_EVENT, eventRows);
+        Batch.insert(transaction, INSERT_NAME, rows(names));
+        subjects.save(transaction);
+        cycles.save(transaction);
         return opening;
     }
 
-    private void insert(String statement, List<@Nullable Object[]> rows) {
-        transaction.batchUpdate(
-                statement,
-                rows,
-                BATCH,
-                (prepared, row) -> {
-                    for (int column = 0; column < row.length; column++) {
-                        prepared.setObject(column + 1, row[column]);
-                    }
-                });
+    private static void addName(Set<String> names, @Nullable Object name) {
+        if (name instanceof String text) {
+            names.add(text);
+        }
+    }
+
+    private List<@Nullable Object[]> rows(Set<String> names) {
+        return names.stream().map(name -> new @Nullable Object[] {tenant, name}).toList();
     }
 
     private Map<String, Long> positionsOf(List<LoggedEvent> events) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Reads records. What it cannot read it does not pass over: the log would lack an entry. */
 final class EventReader {
@@ -30,7 +31,10 @@ final class EventReader {
             var envelope =
                     CloudEventHeaders.read(name -> header(message, name))
                             .orElseThrow(() -> unknownType(message));
-            return LoggedEvent.of(envelope, payload(message, envelope));
+            return LoggedEvent.of(
+                    envelope,
+                    payload(message, envelope),
+                    message.timestamp() < 0 ? null : Instant.ofEpochMilli(message.timestamp()));
         } catch (JacksonException | IllegalArgumentException e) {
             // The exception itself would show what is in the record.
             throw new LogIncomplete(

@@ -10,7 +10,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,9 +24,16 @@ import java.util.stream.Collectors;
 public final class Ingest {
 
     private final LogDatabase database;
+    private final Duration cyclePause;
+    private final InstantSource clock;
 
-    public Ingest(LogDatabase database) {
+    /**
+     * @param cyclePause the longest pause between two requests of one cycle of a connection
+     */
+    public Ingest(LogDatabase database, Duration cyclePause, InstantSource clock) {
         this.database = database;
+        this.cyclePause = cyclePause;
+        this.clock = clock;
     }
 
     Map<TopicPartition, Long> offsets() {
@@ -70,15 +80,22 @@ public final class Ingest {
                 });
     }
 
-    private static List<LoggedEvent> apply(
+    private List<LoggedEvent> apply(
             JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
         TenantScope.enter(transaction, tenant);
         var numbers = AppliedNumbers.lock(transaction, tenant);
-        var fresh = numbers.fresh(events);
+        var fresh = numbers.fresh(inOrder(events));
         if (fresh.isEmpty()) {
             return List.of();
         }
         numbers.save(transaction);
-        return new EntryWriter(transaction, tenant).insert(fresh);
+        return new EntryWriter(transaction, tenant, cyclePause, clock.instant()).insert(fresh);
+    }
+
+    /** In that of the store: what was refused bears the names that it met. */
+    private static List<LoggedEvent> inOrder(List<LoggedEvent> events) {
+        return events.stream()
+                .sorted(Comparator.comparingLong(event -> event.envelope().position()))
+                .toList();
     }
 }

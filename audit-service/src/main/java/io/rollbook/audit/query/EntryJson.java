@@ -1,16 +1,17 @@
 package io.rollbook.audit.query;
 
-import io.rollbook.audit.read.ChangeRow;
 import io.rollbook.audit.read.Entry;
 import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.EntryRow;
 import io.rollbook.audit.read.EventRow;
 import io.rollbook.audit.read.MemberCursor;
 import io.rollbook.audit.read.MemberRow;
+import io.rollbook.audit.read.Told;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
@@ -129,7 +130,7 @@ final class EntryJson implements AutoCloseable {
         json.writeEndArray();
     }
 
-    private void changes(List<ChangeRow> changes) {
+    private void changes(List<Told.Change> changes) {
         json.writeArrayPropertyStart("changes");
         for (var change : changes) {
             json.writeStartObject();
@@ -147,7 +148,8 @@ final class EntryJson implements AutoCloseable {
             json.writeObjectPropertyStart("membership");
             json.writeNumberProperty("added", entry.membersAdded());
             json.writeNumberProperty("removed", entry.membersRemoved());
-            members(entry.members(), entry.members().size() < all);
+            var shown = entry.members(EntryLog.MEMBERS_SHOWN);
+            members(shown, shown.size() < all);
             json.writeEndObject();
         }
     }
@@ -167,13 +169,12 @@ final class EntryJson implements AutoCloseable {
         }
     }
 
-    /** The value as it was published, to the letter. */
-    private void value(String name, @Nullable String jsonText) {
+    private void value(String name, @Nullable JsonNode value) {
         json.writeName(name);
-        if (jsonText == null) {
+        if (value == null) {
             json.writeNull();
         } else {
-            json.writeRawValue(jsonText);
+            JSON.writeTree(json, value);
         }
     }
 

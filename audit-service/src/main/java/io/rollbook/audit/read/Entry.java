@@ -1,26 +1,42 @@
 package io.rollbook.audit.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * One entry as it is shown.
  *
- * @param members the first of them only, up to {@value EntryDetails#MEMBERS_SHOWN}
+ * @param events all of them, in order
+ * @param told what their documents tell, in order; of an entry with more members than were asked
+ *     for, the documents with the first of them and those with changes
  */
-public record Entry(
-        EntryRow head, List<EventRow> events, List<ChangeRow> changes, List<MemberRow> members) {
+public record Entry(EntryRow head, List<EventRow> events, List<Told> told) {
 
     /** From the request's arrival until its last event was stored. */
     public Duration duration() {
-        return Duration.between(head.receivedAt(), events.getLast().recordedAt());
+        return Duration.between(head.receivedAt(), storedAt());
+    }
+
+    /** When the last event was stored. */
+    public Instant storedAt() {
+        return events.getLast().recordedAt();
+    }
+
+    public List<Told.Change> changes() {
+        return told.stream().flatMap(event -> event.changes().stream()).toList();
+    }
+
+    /** The first members, in order. */
+    public List<MemberRow> members(int most) {
+        return told.stream().flatMap(event -> event.members().stream()).limit(most).toList();
     }
 
     public int membersAdded() {
-        return events.stream().mapToInt(EventRow::membersAdded).sum();
+        return events.stream().mapToInt(EventRow::joined).sum();
     }
 
     public int membersRemoved() {
-        return events.stream().mapToInt(EventRow::membersRemoved).sum();
+        return events.stream().mapToInt(EventRow::departed).sum();
     }
 }

@@ -2,51 +2,40 @@ package io.rollbook.audit.read;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** What belongs to the entries of a page, read for all of them at once. */
 final class EntryDetails {
 
-    /** An entry may have a hundred thousand; the rest has pages of its own. */
-    static final int MEMBERS_SHOWN = 100;
+    /** A page is cut short when its documents become more than this. */
+    static final int MOST_CHARACTERS = 8 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String EVENTS =
             """
-            select entry_position, id, type, topic, number, version, recorded_at,
-                members_added, members_removed
+            select entry_position, id, type, topic, number, position, version, recorded_at,
+                published_at, logged_at, changes, joined, departed, characters
             from entry_event
             where tenant = ? and entry_position = any (?)
             order by entry_position, number
             """;
-    private static final String CHANGES =
+    private static final String DOCUMENTS =
             """
-            select entry_position, path, old_value, new_value
-            from entry_change
-            where tenant = ? and entry_position = any (?)
-            order by entry_position, number, ordinal
+            select e.entry_position, e.number, e.document
+            from unnest(?, ?) as wanted (topic, number)
+            join entry_event e on e.tenant = ? and e.topic = wanted.topic
+                and e.number = wanted.number
+            order by e.entry_position, e.number
             """;
-    private static final String MEMBERS =
-            """
-            select m.entry_position, m.number, m.ordinal, m.member_id, m.member_type, m.joined
-            from unnest(?) as page (position)
-            cross join lateral (
-                select * from entry_member
-                where tenant = ? and entry_position = page.position
-                order by number, ordinal
-                limit ?) m
-            order by m.entry_position, m.number, m.ordinal
-            """;
-    private static final String MORE_MEMBERS =
-            """
-            select entry_position, number, ordinal, member_id, member_type, joined
-            from entry_member
-            where tenant = ? and entry_position = ? and (number, ordinal) > (?, ?)
-            order by number, ordinal
-            limit ?
-            """;
+
+    private record Document(long entryPosition, Told told) {}
 
     private final JdbcTemplate transaction;
     private final String tenant;
@@ -56,43 +45,90 @@ final class EntryDetails {
         this.tenant = tenant;
     }
 
-    List<Entry> of(List<EntryRow> heads) {
-        var positions = heads.stream().map(EntryRow::position).toArray(Long[]::new);
-        var events =
-                byEntry(
-                        transaction.query(EVENTS, Rows::event, tenant, positions),
-                        EventRow::entryPosition);
-        var changes =
-                byEntry(
-                        transaction.query(CHANGES, Rows::change, tenant, positions),
-                        ChangeRow::entryPosition);
-        var members =
-                byEntry(
-                        transaction.query(MEMBERS, Rows::member, positions, tenant, MEMBERS_SHOWN),
-                        MemberRow::entryPosition);
-        return heads.stream()
+    /**
+     * As many of the entries as fit into a page, at least the first.
+     *
+     * @param members how many of each entry's first members are wanted
+     */
+    List<Entry> of(List<EntryRow> heads, int members) {
+        var events = events(heads);
+        var wanted = new ArrayList<EventRow>();
+        var fitting = new ArrayList<EntryRow>();
+        int characters = 0;
+        for (var head : heads) {
+            var its = firstOf(events.getOrDefault(head.position(), List.of()), members);
+            characters += its.stream().mapToInt(EventRow::characters).sum();
+            if (characters > MOST_CHARACTERS && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(head);
+            wanted.addAll(its);
+        }
+        var told = documents(wanted);
+        return fitting.stream()
                 .map(
                         head ->
                                 new Entry(
                                         head,
                                         events.getOrDefault(head.position(), List.of()),
-                                        changes.getOrDefault(head.position(), List.of()),
-                                        members.getOrDefault(head.position(), List.of())))
+                                        told.getOrDefault(head.position(), List.of())))
                 .toList();
     }
 
-    List<MemberRow> members(EntryRow head, MemberCursor after, int rows) {
-        return transaction.query(
-                MORE_MEMBERS,
-                Rows::member,
-                tenant,
-                head.position(),
-                after.number(),
-                after.ordinal(),
-                rows);
+    private Map<Long, List<EventRow>> events(List<EntryRow> heads) {
+        var positions = heads.stream().map(EntryRow::position).toArray(Long[]::new);
+        return transaction.query(EVENTS, Rows::event, tenant, positions).stream()
+                .collect(Collectors.groupingBy(EventRow::entryPosition));
     }
 
-    private static <T> Map<Long, List<T>> byEntry(List<T> rows, ToLongFunction<T> position) {
-        return rows.stream().collect(Collectors.groupingBy(position::applyAsLong));
+    private static List<EventRow> firstOf(List<EventRow> events, int members) {
+        var first = new ArrayList<EventRow>();
+        int before = 0;
+        for (var event : events) {
+            if (event.changes() > 0 || before < members) {
+                first.add(event);
+            }
+            before += event.joined() + event.departed();
+        }
+        return first;
+    }
+
+    private Map<Long, List<Told>> documents(List<EventRow> wanted) {
+        var byEntry = new HashMap<Long, List<Told>>();
+        transaction
+                .query(
+                        DOCUMENTS,
+                        (row, index) ->
+                                new Document(
+                                        row.getLong("entry_position"),
+                                        Told.of(
+                                                row.getLong("number"),
+                                                JSON.readTree(row.getString("document")))),
+                        wanted.stream().map(EventRow::topic).toArray(String[]::new),
+                        wanted.stream().map(EventRow::number).toArray(Long[]::new),
+                        tenant)
+                .forEach(
+                        document ->
+                                byEntry.computeIfAbsent(
+                                                document.entryPosition(), none -> new ArrayList<>())
+                                        .add(document.told()));
+        return byEntry;
+    }
+
+    /**
+     * What the events of one entry tell from one of them on, in documents that together have at
+     * least so many rows, unless there are no more.
+     */
+    List<Told> from(EntryRow head, long number, int rows) {
+        var wanted = new ArrayList<EventRow>();
+        int enough = 0;
+        for (var event : events(List.of(head)).getOrDefault(head.position(), List.of())) {
+            // What comes before the place in the first document is not counted on.
+            if (event.number() >= number && enough < rows) {
+                wanted.add(event);
+                enough += event.number() == number ? 0 : event.rows();
+            }
+        }
+        return documents(wanted).getOrDefault(head.position(), List.of());
     }
 }

@@ -22,6 +22,9 @@ public final class EntryLog {
      */
     public record MemberPage(List<MemberRow> members, boolean more) {}
 
+    /** An entry may have a hundred thousand; the rest has pages of its own. */
+    public static final int MEMBERS_SHOWN = 100;
+
     private static final String PLACE =
             "select recorded_at, position from entry where tenant = ? and id = ?";
 
@@ -54,8 +57,9 @@ public final class EntryLog {
         var statement = EntryStatement.page(tenant, request.filter(), after, count + 1);
         var heads = heads(transaction, statement);
         boolean more = heads.size() > count;
-        var shown = more ? heads.subList(0, count) : heads;
-        return new Page(new EntryDetails(transaction, tenant).of(shown), more);
+        var wanted = more ? heads.subList(0, count) : heads;
+        var shown = new EntryDetails(transaction, tenant).of(wanted, MEMBERS_SHOWN);
+        return new Page(shown, more || shown.size() < wanted.size());
     }
 
     private static Optional<Place> place(JdbcTemplate transaction, String tenant, String id) {
@@ -76,7 +80,10 @@ public final class EntryLog {
                 tenant,
                 transaction ->
                         new EntryDetails(transaction, tenant)
-                                .of(heads(transaction, EntryStatement.one(tenant, id))).stream()
+                                        .of(
+                                                heads(transaction, EntryStatement.one(tenant, id)),
+                                                MEMBERS_SHOWN)
+                                        .stream()
                                         .findFirst());
     }
 
@@ -90,18 +97,23 @@ public final class EntryLog {
                                 .map(
                                         head ->
                                                 new EntryDetails(transaction, tenant)
-                                                        .members(head, after, count + 1))
-                                .map(rows -> memberPage(rows, count)));
+                                                        .from(head, after.number(), count + 1))
+                                .map(told -> memberPage(told, after, count)));
     }
 
-    private static MemberPage memberPage(List<MemberRow> rows, int count) {
+    private static MemberPage memberPage(List<Told> told, MemberCursor after, int count) {
+        var rows =
+                told.stream()
+                        .flatMap(event -> event.members().stream())
+                        .filter(after::isBefore)
+                        .limit(count + 1L)
+                        .toList();
         return rows.size() > count
                 ? new MemberPage(rows.subList(0, count), true)
                 : new MemberPage(rows, false);
     }
 
     private static List<EntryRow> heads(JdbcTemplate transaction, EntryStatement statement) {
-        return transaction.query(
-                statement.withNames(), Rows::entry, statement.arguments().toArray());
+        return transaction.query(statement.sql(), Rows::entry, statement.arguments().toArray());
     }
 }

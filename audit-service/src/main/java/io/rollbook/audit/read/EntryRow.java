@@ -18,6 +18,7 @@ public record EntryRow(
         String requestId,
         int operation,
         @Nullable String causedBy,
+        @Nullable String cycleId,
         @Nullable RefusalView refusal) {
 
     public record ActorView(
@@ -27,7 +28,9 @@ public record EntryRow(
             @Nullable String type,
             @Nullable String id,
             @Nullable String externalId,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable String userName) {}
 
-    public record RefusalView(int httpStatus, @Nullable String scimType, String detail) {}
+    public record RefusalView(
+            int httpStatus, @Nullable String scimType, String detail, String errorCode) {}
 }

@@ -13,12 +13,12 @@ import java.util.List;
  */
 record EntryStatement(String sql, List<Object> arguments) {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
-            select position, id, recorded_at, received_at, status, action, restored,
-                actor_kind, actor_id, token_id, target_type, target_id,
-                attempted_external_id, attempted_name, request_id, operation, caused_by,
-                http_status, scim_type, detail
+            select position, id, recorded_at, received_at, status, action, restored, actor_kind,
+                actor_id, actor_name, token_id, target_type, target_id, source_id, subject_name,
+                user_name, request_id, operation, caused_by, cycle_id, http_status, scim_type,
+                detail, error_code
             from entry
             where tenant = ?\
             """;
@@ -65,34 +65,5 @@ record EntryStatement(String sql, List<Object> arguments) {
             StringBuilder sql, List<Object> arguments, String condition, Object argument) {
         sql.append("\nand ").append(condition);
         arguments.add(argument);
-    }
-
-    /** The same, with the names that target and actor had at the time of each entry. */
-    String withNames() {
-        return """
-        select e.*,
-            %s as external_id,
-            coalesce(%s, %s, %s) as target_name,
-            %s as actor_name
-        from (%s) e
-        order by e.recorded_at desc, e.position desc
-        """
-                .formatted(
-                        value("externalId", "target_id"),
-                        value("displayName", "target_id"),
-                        value("userName", "target_id"),
-                        value("name", "target_id"),
-                        value("name", "actor_id"),
-                        sql);
-    }
-
-    private static String value(String path, String owner) {
-        return """
-        (select c.new_value #>> '{}' from entry_change c
-             where c.tenant = current_setting('rollbook.tenant') and c.target_id = e.%s
-                 and c.path = '%s' and c.entry_position <= e.position
-             order by c.entry_position desc, c.number desc limit 1)\
-        """
-                .formatted(owner, path);
     }
 }

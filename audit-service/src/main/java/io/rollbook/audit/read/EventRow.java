@@ -4,14 +4,33 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** One event of an entry. */
+/**
+ * One event of an entry, without its document.
+ *
+ * @param number counts the tenant's events of the topic
+ * @param position orders the events of both topics
+ * @param publishedAt when it came on the topic, as far as known
+ * @param loggedAt when the log had it
+ * @param characters of the document
+ */
 public record EventRow(
         long entryPosition,
         String id,
         String type,
         String topic,
         long number,
+        long position,
         @Nullable Long version,
         Instant recordedAt,
-        int membersAdded,
-        int membersRemoved) {}
+        @Nullable Instant publishedAt,
+        Instant loggedAt,
+        int changes,
+        int joined,
+        int departed,
+        int characters) {
+
+    /** Rows that the document tells: changes first, then members. */
+    public int rows() {
+        return changes + joined + departed;
+    }
+}

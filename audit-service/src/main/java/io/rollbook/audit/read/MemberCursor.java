@@ -16,6 +16,11 @@ public record MemberCursor(long number, int ordinal) {
         return new MemberCursor(last.number(), last.ordinal());
     }
 
+    boolean isBefore(MemberRow member) {
+        return member.number() > number
+                || (member.number() == number && member.ordinal() > ordinal);
+    }
+
     public String text() {
         var plain = number + "." + ordinal;
         return Base64.getUrlEncoder()

@@ -30,6 +30,7 @@ final class Rows {
                 row.getString("request_id"),
                 row.getInt("operation"),
                 row.getString("caused_by"),
+                row.getString("cycle_id"),
                 refusal(row));
     }
 
@@ -41,26 +42,24 @@ final class Rows {
                 row.getString("token_id"));
     }
 
-    /** What the directory called it comes before what a request called it. */
     private static TargetView target(ResultSet row) throws SQLException {
         return new TargetView(
                 row.getString("target_type"),
                 row.getString("target_id"),
-                firstOf(row, "external_id", "attempted_external_id"),
-                firstOf(row, "target_name", "attempted_name"));
-    }
-
-    private static @Nullable String firstOf(ResultSet row, String first, String second)
-            throws SQLException {
-        var value = row.getString(first);
-        return value != null ? value : row.getString(second);
+                row.getString("source_id"),
+                row.getString("subject_name"),
+                row.getString("user_name"));
     }
 
     private static @Nullable RefusalView refusal(ResultSet row) throws SQLException {
         int httpStatus = row.getInt("http_status");
         return row.wasNull()
                 ? null
-                : new RefusalView(httpStatus, row.getString("scim_type"), row.getString("detail"));
+                : new RefusalView(
+                        httpStatus,
+                        row.getString("scim_type"),
+                        row.getString("detail"),
+                        row.getString("error_code"));
     }
 
     static EventRow event(ResultSet row, int index) throws SQLException {
@@ -70,28 +69,15 @@ final class Rows {
                 row.getString("type"),
                 row.getString("topic"),
                 row.getLong("number"),
+                row.getLong("position"),
                 row.getObject("version", Long.class),
                 instant(row, "recorded_at"),
-                row.getInt("members_added"),
-                row.getInt("members_removed"));
-    }
-
-    static ChangeRow change(ResultSet row, int index) throws SQLException {
-        return new ChangeRow(
-                row.getLong("entry_position"),
-                row.getString("path"),
-                row.getString("old_value"),
-                row.getString("new_value"));
-    }
-
-    static MemberRow member(ResultSet row, int index) throws SQLException {
-        return new MemberRow(
-                row.getLong("entry_position"),
-                row.getLong("number"),
-                row.getInt("ordinal"),
-                row.getString("member_id"),
-                row.getString("member_type"),
-                row.getBoolean("joined"));
+                row.getObject("published_at") == null ? null : instant(row, "published_at"),
+                instant(row, "logged_at"),
+                row.getInt("changes"),
+                row.getInt("joined"),
+                row.getInt("departed"),
+                row.getInt("characters"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

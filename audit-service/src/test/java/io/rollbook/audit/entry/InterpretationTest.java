@@ -137,7 +137,7 @@ class InterpretationTest {
     }
 
     private static String key(Story.Told told) {
-        return LoggedEvent.of(told.envelope(), told.event()).requestKey();
+        return LoggedEvent.of(told.envelope(), told.event(), null).requestKey();
     }
 
     private static Meaning meaning(PublishedEvent event) {

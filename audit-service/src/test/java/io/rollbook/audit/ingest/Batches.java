@@ -4,6 +4,8 @@ import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.fixture.Story;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +14,15 @@ public final class Batches {
 
     private Batches() {}
 
+    public static Ingest ingest(LogDatabase database) {
+        return new Ingest(database, Duration.ofMinutes(10), InstantSource.system());
+    }
+
     public static List<LoggedEvent> apply(LogDatabase database, List<Story.Told> events) {
         var batch =
-                events.stream().map(told -> LoggedEvent.of(told.envelope(), told.event())).toList();
-        return new Ingest(database).apply(batch, Map.of());
+                events.stream()
+                        .map(told -> LoggedEvent.of(told.envelope(), told.event(), null))
+                        .toList();
+        return ingest(database).apply(batch, Map.of());
     }
 }

@@ -44,7 +44,7 @@ class StoppedLogIT {
         try (var database = Databases.open(Databases.create("audit_stopped"))) {
             var feeder =
                     new LogFeeder(
-                            new Ingest(database),
+                            Batches.ingest(database),
                             new IngestMetrics(metrics, InstantSource.system()),
                             KAFKA.bootstrapServers(),
                             "audit-stopped");

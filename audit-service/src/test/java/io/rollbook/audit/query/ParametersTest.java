@@ -61,7 +61,7 @@ class ParametersTest {
             delimiter = '|',
             textBlock =
                     """
-                    status=good         | status must be one of success, skipped, failure.
+                    status=good         | status must be one of success, warning, skipped, failure.
                     action=Create       | action must be one of create, update, disable, delete, other.
                     targetType=Users    | targetType must be one of User, Group, Connection, Tenant.
                     from=yesterday      | from must be a time with its offset (RFC 3339), such as 2026-11-23T10:15:30Z.

@@ -28,7 +28,7 @@ class FilterPlansIT {
             """
             insert into entry (tenant, position, id, request_key, recorded_at, received_at, status,
                 action, restored, actor_kind, actor_id, target_type, target_id, request_id,
-                operation, http_status, detail)
+                operation, http_status, detail, error_code)
             select case when n % 4 = 0 then 'other' else 'large' end, n, 'e-' || n, 'k-' || n,
                 timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01',
                 case when n % 20 = 3 then 'failure' when n % 20 = 5 then 'skipped'
@@ -37,7 +37,8 @@ class FilterPlansIT {
                 false, 'connection', 'c',
                 (array['User', 'User', 'User', 'Group', 'Connection'])[1 + n % 5],
                 't-' || n % 5000, 'r-' || n, 0,
-                case when n % 20 = 3 then 409 end, case when n % 20 = 3 then 'no' end
+                case when n % 20 = 3 then 409 end, case when n % 20 = 3 then 'no' end,
+                case when n % 20 = 3 then 'EntryConflict' end
             from generate_series(1, ?) n
             """;
 

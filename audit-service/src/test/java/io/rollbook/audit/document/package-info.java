@@ -1,0 +1,5 @@
+/** Tests of the documents. */
+@NullMarked
+package io.rollbook.audit.document;
+
+import org.jspecify.annotations.NullMarked;
