@@ -27,6 +27,7 @@ import io.rollbook.provisioning.store.catalog.StoredType;
 import io.rollbook.provisioning.tenant.TenantAggregate;
 import io.rollbook.provisioning.tenant.TenantCommandHandler;
 import io.rollbook.provisioning.transaction.Transactions;
+import io.rollbook.provisioning.user.UserSnapshot;
 import io.rollbook.provisioning.user.handling.UserAggregate;
 import io.rollbook.provisioning.user.handling.UserCommandHandler;
 import io.rollbook.provisioning.user.handling.UserRegistration;
@@ -54,6 +55,9 @@ import java.util.function.Supplier;
 })
 public class UseCaseConfiguration {
 
+    /** At most so many events of a user are read to load it. */
+    private static final int EVENTS_BESIDE_SNAPSHOT = 32;
+
     @Bean
     Supplier<String> newIds() {
         return new TimeOrderedIds(InstantSource.system(), new SecureRandom());
@@ -75,6 +79,11 @@ public class UseCaseConfiguration {
     }
 
     @Bean
+    StoredType userSnapshot() {
+        return new StoredType("user.snapshot", 1, UserSnapshot.class);
+    }
+
+    @Bean
     TenantCommandHandler tenantCommandHandler(Aggregates aggregates, TenantRegister register) {
         return new TenantCommandHandler(aggregates.ofEvents(TenantAggregate.class), register);
     }
@@ -93,7 +102,8 @@ public class UseCaseConfiguration {
             DepartureRegister departures,
             NestingRegister nesting) {
         return new UserCommandHandler(
-                aggregates.ofEvents(UserAggregate.class),
+                aggregates.withSnapshots(
+                        UserAggregate.class, EVENTS_BESIDE_SNAPSHOT, UserAggregate::snapshot),
                 new UserRegistration(resources, departures),
                 nesting);
     }
@@ -106,7 +116,8 @@ public class UseCaseConfiguration {
             DepartureRegister departures,
             NestingRegister nesting) {
         return new GroupCommandHandler(
-                aggregates.withSnapshots(GroupAggregate.class, GroupAggregate::snapshot),
+                // An event may name a thousand members: none is read again.
+                aggregates.withSnapshots(GroupAggregate.class, 1, GroupAggregate::snapshot),
                 new Membership(resources, members, nesting),
                 new GroupRegistration(resources, members, departures));
     }

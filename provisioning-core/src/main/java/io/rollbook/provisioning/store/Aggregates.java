@@ -23,14 +23,16 @@ public final class Aggregates {
     }
 
     /**
-     * For aggregates with a long history: the state is kept as a snapshot, written with each
-     * change.
+     * For aggregates with a long history: the state is kept as a snapshot, written with the
+     * changes.
      *
+     * @param every after how many events a snapshot is written; 1 where the events are large
      * @param snapshot the aggregate's state as a type of the {@link EventCatalog}; an event
      *     sourcing handler for this type takes it back, which must include the aggregate identifier
      */
-    public <A> Repository<A> withSnapshots(Class<A> type, Function<? super A, ?> snapshot) {
+    public <A> Repository<A> withSnapshots(
+            Class<A> type, int every, Function<? super A, ?> snapshot) {
         return new SnapshottingRepository<>(
-                EventSourcingRepository.builder(type).eventStore(store), store, snapshot);
+                EventSourcingRepository.builder(type).eventStore(store), store, every, snapshot);
     }
 }

@@ -2,6 +2,7 @@ package io.rollbook.provisioning.store;
 
 import io.rollbook.provisioning.store.catalog.EventCatalog;
 
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -19,7 +20,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -47,6 +50,28 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
                     .payloadColumn("payload")
                     .metaDataColumn("metadata")
                     .build();
+
+    /**
+     * The snapshot, if there is one, and the first page of what came after it. Bounded at both
+     * ends, so that whatever the server knows of the tables it goes by the index.
+     */
+    private static final String LOAD =
+            """
+            select null::bigint as global_index, event_id, aggregate, sequence_number,
+                aggregate_type, stored_at, name, revision, payload, metadata
+            from snapshot where aggregate = :aggregate
+            union all
+            select event.global_index, event.event_id, event.aggregate, event.sequence_number,
+                event.aggregate_type, event.stored_at, event.name, event.revision, event.payload,
+                event.metadata
+            from (
+                select coalesce(max(sequence_number), -1) as last
+                from snapshot where aggregate = :aggregate
+            ) as kept
+            join event on event.aggregate = :aggregate
+                and event.sequence_number > kept.last and event.sequence_number <= kept.last + :page
+            order by sequence_number
+            """;
 
     private final JdbcClient jdbc;
     private final AppendSignal signal;
@@ -87,6 +112,41 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         super.appendEvents(events, serializer);
         signal.whenTransactionEnds();
+    }
+
+    /** Axon asks for the events right after the snapshot: both are read in one round trip. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return jdbc.sql(LOAD)
+                .param("aggregate", aggregate)
+                .param("page", PAGE)
+                .query(
+                        rows -> {
+                            var snapshots = new ArrayList<DomainEventData<?>>();
+                            var events = new ArrayList<DomainEventData<?>>();
+                            while (rows.next()) {
+                                boolean isEvent = rows.getObject("global_index") != null;
+                                if (isEvent) {
+                                    events.add(getDomainEventData(rows));
+                                } else {
+                                    snapshots.add(getSnapshotData(rows));
+                                }
+                            }
+                            long kept = snapshots.isEmpty() ? -1 : sequenceOf(snapshots);
+                            new ReadAhead(aggregate, kept + 1, events).keep();
+                            return snapshots.stream();
+                        });
+    }
+
+    private static long sequenceOf(List<DomainEventData<?>> snapshots) {
+        return snapshots.getFirst().getSequenceNumber();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregate, long first, int limit) {
+        return ReadAhead.take(aggregate, first)
+                .orElseGet(() -> List.copyOf(super.fetchDomainEvents(aggregate, first, limit)));
     }
 
     @Override

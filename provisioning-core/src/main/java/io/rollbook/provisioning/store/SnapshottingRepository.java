@@ -9,18 +9,24 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import java.util.function.Function;
 
 /**
- * Keeps a snapshot of the aggregate's present state beside its events, written in the transaction
- * that appends them. Loading costs two short reads, however long the history and however large the
- * events in it are.
+ * Keeps a snapshot of the aggregate's state beside its events, written in the transaction that
+ * appends them. Loading costs one short read, however long the history is.
  */
 final class SnapshottingRepository<A> extends EventSourcingRepository<A> {
 
     private final EventStore store;
+    private final int every;
     private final Function<? super A, ?> snapshot;
 
-    SnapshottingRepository(Builder<A> builder, EventStore store, Function<? super A, ?> snapshot) {
+    /**
+     * @param every after how many events the next snapshot is due; 1 for a snapshot that is always
+     *     the present state
+     */
+    SnapshottingRepository(
+            Builder<A> builder, EventStore store, int every, Function<? super A, ?> snapshot) {
         super(builder);
         this.store = store;
+        this.every = every;
         this.snapshot = snapshot;
     }
 
@@ -35,8 +41,9 @@ final class SnapshottingRepository<A> extends EventSourcingRepository<A> {
     protected void doSaveWithLock(EventSourcedAggregate<A> aggregate) {
         super.doSaveWithLock(aggregate);
         var id = aggregate.identifierAsString();
-        var version = aggregate.version();
-        if (version.equals(CurrentUnitOfWork.get().getResource(loaded(id)))) {
+        long version = aggregate.version();
+        Long found = CurrentUnitOfWork.get().getResource(loaded(id));
+        if (found == null ? every > 1 : (version + 1) / every == (found + 1) / every) {
             return;
         }
         var state = aggregate.invoke(snapshot::apply);

@@ -147,7 +147,7 @@ public record Tenant(Core core, Caller caller) {
         return Origin.of(map);
     }
 
-    private List<String> query(String sql, String parameter) {
+    public List<String> query(String sql, String parameter) {
         return core.database()
                 .inTenant(
                         id(),

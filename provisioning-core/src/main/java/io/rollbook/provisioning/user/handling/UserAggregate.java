@@ -6,6 +6,7 @@ import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.provisioning.user.UserCommand;
+import io.rollbook.provisioning.user.UserSnapshot;
 import io.rollbook.provisioning.user.event.UserEvent;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -41,12 +42,25 @@ public class UserAggregate {
         return new Applied<>(before, state, version, lastEventId, !events.isEmpty());
     }
 
+    public UserSnapshot snapshot() {
+        return UserSnapshot.of(state);
+    }
+
     @EventSourcingHandler
     void on(UserEvent event, DomainEventMessage<?> message) {
-        var moment = Moment.of(message);
+        remember(message);
+        state = state.after(event, Moment.of(message));
+    }
+
+    @EventSourcingHandler
+    void on(UserSnapshot snapshot, DomainEventMessage<?> message) {
+        remember(message);
+        state = snapshot.state();
+    }
+
+    private void remember(DomainEventMessage<?> message) {
         identifier = message.getAggregateIdentifier();
-        version = moment.version();
+        version = Moment.of(message).version();
         lastEventId = message.getIdentifier();
-        state = state.after(event, moment);
     }
 }
