@@ -25,8 +25,10 @@ import java.util.function.Supplier;
 final class TopicConsumer implements AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private long toldAt = System.nanoTime() - TELL_EVERY.toNanos();
 
     TopicConsumer(
             String bootstrapServers, String group, Supplier<Map<TopicPartition, Long>> offsets) {
@@ -51,6 +53,10 @@ final class TopicConsumer implements AutoCloseable {
                 // A killed process gives its partitions up soon.
                 Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000),
                 Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
+                // Nobody waits for the log as a client waits for a read: fewer, larger batches
+                // leave the processors to those who do.
+                Map.entry(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 512 * 1024),
+                Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100),
                 Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000),
                 Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024));
     }
@@ -88,9 +94,12 @@ final class TopicConsumer implements AutoCloseable {
                 .sum();
     }
 
-    /** Tells Kafka, for its tools to show; the log itself goes by its own offsets. */
+    /** Tells Kafka now and then, for its tools to show; the log itself goes by its own offsets. */
     void tell(ConsumerRecords<String, byte[]> applied) {
-        consumer.commitAsync(applied.nextOffsets(), (offsets, failure) -> {});
+        if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+            consumer.commitAsync(applied.nextOffsets(), (offsets, failure) -> {});
+            toldAt = System.nanoTime();
+        }
     }
 
     /** Ends a poll; the only method that another thread may call. */
