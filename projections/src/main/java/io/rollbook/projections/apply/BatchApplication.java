@@ -1,5 +1,6 @@
 package io.rollbook.projections.apply;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.database.Transactions;
 import io.rollbook.projections.directory.DirectoryChange;
@@ -40,11 +41,17 @@ public final class BatchApplication {
         return transactions.run(
                 connection -> {
                     var applied = new ArrayList<AppliedEvents>();
+                    var changes = new RoundTrip();
                     // In one order in all instances, so that none waits for the other in a circle.
                     for (var tenant : byTenant(batch.events()).entrySet()) {
-                        applied.add(apply(connection, tenant.getKey(), tenant.getValue()));
+                        changes.run(connection);
+                        changes = new RoundTrip();
+                        applied.add(apply(connection, tenant.getKey(), tenant.getValue(), changes));
                     }
-                    offsets.save(connection, batch.topic(), batch.nextOffsets());
+                    if (!batch.nextOffsets().isEmpty()) {
+                        changes.add(offsets.save(batch.topic(), batch.nextOffsets()));
+                    }
+                    changes.run(connection);
                     return applied;
                 });
     }
@@ -54,24 +61,30 @@ public final class BatchApplication {
         return transactions.run(connection -> offsets.load(connection, topic));
     }
 
-    private AppliedEvents apply(Connection connection, String tenantId, List<NumberedEvent> events)
+    /** Reads what it needs; what it changes is added to the changes. */
+    private AppliedEvents apply(
+            Connection connection, String tenantId, List<NumberedEvent> events, RoundTrip changes)
             throws SQLException {
-        long applied = progress.lock(connection, tenantId);
-        var outstanding = TenantProgress.outstanding(applied, events);
+        var first = new RoundTrip();
+        var applied = progress.lock(first, tenantId);
+        var before = directory.load(first, tenantId, timed(events));
+        first.run(connection);
+        var outstanding = TenantProgress.outstanding(applied.get(), events);
         if (outstanding.isEmpty()) {
             return new AppliedEvents(tenantId, List.of(), Map.of());
         }
-        DirectoryChange change = directory.apply(connection, tenantId, changes(outstanding));
-        progress.advance(
-                connection,
-                tenantId,
-                outstanding.getLast().number(),
-                change.usersMore(),
-                change.groupsMore());
+        DirectoryChange change =
+                directory.apply(changes, tenantId, before.get(), timed(outstanding));
+        changes.add(
+                progress.advance(
+                        tenantId,
+                        outstanding.getLast().number(),
+                        change.usersMore(),
+                        change.groupsMore()));
         return new AppliedEvents(tenantId, outstanding, change.versions());
     }
 
-    private static List<TimedEvent> changes(List<NumberedEvent> events) {
+    private static List<TimedEvent> timed(List<NumberedEvent> events) {
         var changes = new ArrayList<TimedEvent>(events.size());
         for (var numbered : events) {
             var event = numbered.event();

@@ -28,14 +28,10 @@ public final class Offsets {
     }
 
     /** Possibly backwards, when a partition's former owner is late: some events come again then. */
-    void save(Connection connection, String topic, Map<Integer, Long> nextOffsets)
-            throws SQLException {
-        if (nextOffsets.isEmpty()) {
-            return;
-        }
+    Sql save(String topic, Map<Integer, Long> nextOffsets) {
         var partitions = nextOffsets.keySet().stream().map(Integer::longValue).toArray(Long[]::new);
         var offsets = nextOffsets.values().toArray(Long[]::new);
-        Sql.of(save, topic, partitions, offsets).update(connection);
+        return Sql.of(save, topic, partitions, offsets);
     }
 
     /** Partitions of which nothing was applied yet are absent. */

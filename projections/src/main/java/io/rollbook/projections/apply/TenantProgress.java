@@ -1,14 +1,14 @@
 package io.rollbook.projections.apply;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.database.TenantScope;
 import io.rollbook.projections.event.NumberedEvent;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How far a tenant's stream is applied. */
 final class TenantProgress {
@@ -39,20 +39,18 @@ final class TenantProgress {
      *
      * @return the number of the last applied event
      */
-    long lock(Connection connection, String tenantId) throws SQLException {
-        TenantScope.enter(connection, tenantId);
-        return Sql.of(lock, tenantId)
-                .query(
-                        connection,
-                        rows -> {
-                            rows.next();
-                            return rows.getLong(1);
-                        });
+    Supplier<Long> lock(RoundTrip first, String tenantId) {
+        first.add(TenantScope.of(tenantId));
+        return first.ask(
+                Sql.of(lock, tenantId),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
     }
 
-    void advance(Connection connection, String tenantId, long number, long users, long groups)
-            throws SQLException {
-        Sql.of(advance, number, users, groups, tenantId).update(connection);
+    Sql advance(String tenantId, long number, long users, long groups) {
+        return Sql.of(advance, number, users, groups, tenantId);
     }
 
     /**

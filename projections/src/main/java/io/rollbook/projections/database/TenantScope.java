@@ -10,13 +10,14 @@ public final class TenantScope {
 
     private TenantScope() {}
 
-    /** Until the transaction ends or enters another tenant. */
+    /** Enters the tenant, until the transaction ends or enters another. */
+    public static Sql of(String tenantId) {
+        return Sql.of("select set_config('rollbook.tenant', ?, true)", tenantId);
+    }
+
+    /** The same at once. */
     public static void enter(Connection connection, String tenantId) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select set_config('rollbook.tenant', ?, true)")) {
-            statement.setString(1, tenantId);
-            statement.execute();
-        }
+        of(tenantId).query(connection, rows -> rows);
     }
 
     /** Shows which tenants there are and how far each is applied, and no other rows. */

@@ -1,12 +1,11 @@
 package io.rollbook.projections.directory;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.directory.fold.MembershipDelta;
 import io.rollbook.projections.directory.fold.MembershipDelta.Edge;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 
@@ -52,39 +51,35 @@ final class MembershipRows {
                         """);
     }
 
-    void write(Connection connection, String tenantId, MembershipDelta delta) throws SQLException {
-        bury(connection, tenantId, delta.deleted());
-        leave(connection, tenantId, delta.left());
-        join(connection, tenantId, delta.joined());
+    void write(RoundTrip writes, String tenantId, MembershipDelta delta) {
+        bury(writes, tenantId, delta.deleted());
+        leave(writes, tenantId, delta.left());
+        join(writes, tenantId, delta.joined());
     }
 
-    private void bury(Connection connection, String tenantId, Map<String, Long> versions)
-            throws SQLException {
+    private void bury(RoundTrip writes, String tenantId, Map<String, Long> versions) {
         if (versions.isEmpty()) {
             return;
         }
         var ids = versions.keySet().toArray(String[]::new);
-        Sql.of(bury, tenantId, ids, versions.values().toArray(Long[]::new)).update(connection);
-        Sql.of(leaveAll, tenantId, ids, ids).update(connection);
+        writes.add(Sql.of(bury, tenantId, ids, versions.values().toArray(Long[]::new)));
+        writes.add(Sql.of(leaveAll, tenantId, ids, ids));
     }
 
-    private void leave(Connection connection, String tenantId, Collection<Edge> edges)
-            throws SQLException {
+    private void leave(RoundTrip writes, String tenantId, Collection<Edge> edges) {
         if (edges.isEmpty()) {
             return;
         }
-        Sql.of(leave, groups(edges), members(edges), tenantId).update(connection);
+        writes.add(Sql.of(leave, groups(edges), members(edges), tenantId));
     }
 
-    private void join(Connection connection, String tenantId, Map<Edge, String> types)
-            throws SQLException {
+    private void join(RoundTrip writes, String tenantId, Map<Edge, String> types) {
         if (types.isEmpty()) {
             return;
         }
         var edges = types.keySet();
         var typesInOrder = types.values().toArray(String[]::new);
-        Sql.of(join, tenantId, groups(edges), members(edges), typesInOrder, tenantId)
-                .update(connection);
+        writes.add(Sql.of(join, tenantId, groups(edges), members(edges), typesInOrder, tenantId));
     }
 
     private static String[] groups(Collection<Edge> edges) {

@@ -1,5 +1,6 @@
 package io.rollbook.projections.directory;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.directory.fold.ResourceState;
@@ -8,7 +9,6 @@ import io.rollbook.scim.schema.ResourceType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads and writes the rows of the users, or of the groups. */
 final class ResourceRows {
@@ -63,30 +64,29 @@ final class ResourceRows {
     }
 
     /** Those that exist, by id. */
-    Map<String, ResourceState> load(
-            Connection connection, String tenantId, ResourceType type, Collection<String> ids)
-            throws SQLException {
+    Supplier<Map<String, ResourceState>> load(
+            RoundTrip reads, String tenantId, ResourceType type, Collection<String> ids) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return Map::of;
         }
-        return Sql.of(load, tenantId, ids.toArray(String[]::new))
-                .query(
-                        connection,
-                        rows -> {
-                            var states = new HashMap<String, ResourceState>();
-                            while (rows.next()) {
-                                var state = state(type, rows);
-                                states.put(state.id(), state);
-                            }
-                            return states;
-                        });
+        return reads.ask(
+                Sql.of(load, tenantId, ids.toArray(String[]::new)),
+                rows -> {
+                    var states = new HashMap<String, ResourceState>();
+                    while (rows.next()) {
+                        var state = state(type, rows);
+                        states.put(state.id(), state);
+                    }
+                    return states;
+                });
     }
 
-    void save(Connection connection, String tenantId, List<ResourceRow> rows) throws SQLException {
+    void save(RoundTrip writes, String tenantId, List<ResourceRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        Sql.of(
+        writes.add(
+                Sql.of(
                         save,
                         tenantId,
                         texts(rows, row -> row.state().id()),
@@ -97,14 +97,12 @@ final class ResourceRows {
                         texts(rows, row -> row.state().lastModified().toString()),
                         rows.stream().map(row -> row.state().version()).toArray(Long[]::new),
                         rows.stream().map(row -> row.form().canonical()).toArray(byte[][]::new),
-                        texts(rows, row -> row.form().search()))
-                .update(connection);
+                        texts(rows, row -> row.form().search())));
     }
 
-    void remove(Connection connection, String tenantId, Collection<String> ids)
-            throws SQLException {
+    void remove(RoundTrip writes, String tenantId, Collection<String> ids) {
         if (!ids.isEmpty()) {
-            Sql.of(remove, tenantId, ids.toArray(String[]::new)).update(connection);
+            writes.add(Sql.of(remove, tenantId, ids.toArray(String[]::new)));
         }
     }
 

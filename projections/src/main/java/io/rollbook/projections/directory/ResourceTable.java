@@ -1,20 +1,20 @@
 package io.rollbook.projections.directory;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.directory.fold.ResourceFold;
-import io.rollbook.projections.directory.fold.ResourceState;
 import io.rollbook.projections.directory.fold.ResourceTransition;
+import io.rollbook.projections.document.StoredForm;
 import io.rollbook.projections.document.Term;
 import io.rollbook.scim.schema.ResourceType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The users, or the groups: their rows and what else they are found by. */
 final class ResourceTable {
@@ -29,25 +29,24 @@ final class ResourceTable {
         this.terms = new TermRows(tables);
     }
 
-    /** A transition with what is stored before and after it. */
-    private record Prepared(String id, @Nullable ResourceRow before, @Nullable ResourceRow after) {}
+    /** A transition with what its resource was found by before, and what is stored after it. */
+    private record Prepared(String id, Set<Term> before, @Nullable ResourceRow after) {}
 
     /** Ready to apply events to the resources with these ids. */
-    ResourceFold fold(
-            Connection connection, String tenantId, ResourceType type, Collection<String> ids)
-            throws SQLException {
-        return new ResourceFold(type, rows.load(connection, tenantId, type, ids));
+    Supplier<ResourceFold> fold(
+            RoundTrip reads, String tenantId, ResourceType type, Collection<String> ids) {
+        var before = rows.load(reads, tenantId, type, ids);
+        return () -> new ResourceFold(type, before.get());
     }
 
     /**
      * @return how many rows there are more than before
      */
     long write(
-            Connection connection,
+            RoundTrip writes,
             String tenantId,
             ResourceType type,
-            Collection<ResourceTransition> transitions)
-            throws SQLException {
+            Collection<ResourceTransition> transitions) {
         var saved = new ArrayList<ResourceRow>();
         var removed = new ArrayList<String>();
         var newTerms = new TermRows.Terms();
@@ -59,13 +58,13 @@ final class ResourceTable {
             } else {
                 saved.add(after);
             }
-            newTerms.addDifference(prepared.id(), terms(after), terms(prepared.before()));
-            oldTerms.addDifference(prepared.id(), terms(prepared.before()), terms(after));
+            newTerms.addDifference(prepared.id(), terms(after), prepared.before());
+            oldTerms.addDifference(prepared.id(), prepared.before(), terms(after));
         }
-        rows.remove(connection, tenantId, removed);
-        rows.save(connection, tenantId, saved);
-        terms.remove(connection, tenantId, oldTerms);
-        terms.add(connection, tenantId, newTerms);
+        rows.remove(writes, tenantId, removed);
+        rows.save(writes, tenantId, saved);
+        terms.remove(writes, tenantId, oldTerms);
+        terms.add(writes, tenantId, newTerms);
         return transitions.stream().mapToInt(ResourceTransition::growth).sum();
     }
 
@@ -74,17 +73,20 @@ final class ResourceTable {
             ResourceType type, Collection<ResourceTransition> transitions) {
         var stream =
                 transitions.size() < LARGE ? transitions.stream() : transitions.parallelStream();
-        return stream.map(
-                        each ->
-                                new Prepared(
-                                        each.id(),
-                                        row(type, each.before()),
-                                        row(type, each.after())))
-                .toList();
+        return stream.map(each -> prepare(type, each)).toList();
     }
 
-    private static @Nullable ResourceRow row(ResourceType type, @Nullable ResourceState state) {
-        return state == null ? null : ResourceRow.of(type, state);
+    private static Prepared prepare(ResourceType type, ResourceTransition transition) {
+        var before = transition.before();
+        var after = transition.after();
+        var row = after == null ? null : ResourceRow.of(type, after);
+        if (before == null) {
+            return new Prepared(transition.id(), Set.of(), row);
+        }
+        // A change of members alone leaves all that a group is found by.
+        boolean same = after != null && before.attributes().equals(after.attributes());
+        var terms = same ? terms(row) : StoredForm.termsOf(type, before.attributes());
+        return new Prepared(transition.id(), terms, row);
     }
 
     private static Set<Term> terms(@Nullable ResourceRow row) {

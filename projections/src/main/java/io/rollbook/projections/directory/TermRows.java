@@ -1,11 +1,10 @@
 package io.rollbook.projections.directory;
 
+import io.rollbook.projections.database.RoundTrip;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.Tables;
 import io.rollbook.projections.document.Term;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,22 +57,27 @@ final class TermRows {
         }
     }
 
-    void add(Connection connection, String tenantId, Terms terms) throws SQLException {
+    void add(RoundTrip writes, String tenantId, Terms terms) {
         if (!terms.isEmpty()) {
-            Sql.of(add, tenantId, array(terms.attributes), array(terms.valueKeys), array(terms.ids))
-                    .update(connection);
+            writes.add(
+                    Sql.of(
+                            add,
+                            tenantId,
+                            array(terms.attributes),
+                            array(terms.valueKeys),
+                            array(terms.ids)));
         }
     }
 
-    void remove(Connection connection, String tenantId, Terms terms) throws SQLException {
+    void remove(RoundTrip writes, String tenantId, Terms terms) {
         if (!terms.isEmpty()) {
-            Sql.of(
+            writes.add(
+                    Sql.of(
                             remove,
                             array(terms.attributes),
                             array(terms.valueKeys),
                             array(terms.ids),
-                            tenantId)
-                    .update(connection);
+                            tenantId));
         }
     }
 

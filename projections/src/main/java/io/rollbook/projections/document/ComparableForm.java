@@ -46,7 +46,12 @@ public final class ComparableForm {
     /** Digits that order as the instants do. */
     public static String of(Instant instant) {
         long second = instant.getEpochSecond() - Instant.MIN.getEpochSecond();
-        return "%017d.%09d".formatted(second, instant.getNano());
+        return padded(second, 17) + '.' + padded(instant.getNano(), 9);
+    }
+
+    private static String padded(long number, int width) {
+        var digits = Long.toString(number);
+        return "0".repeat(width - digits.length()) + digits;
     }
 
     /** PostgreSQL's text holds every character but U+0000, and no half of a pair. */

@@ -53,7 +53,15 @@ public record StoredForm(
                 terms(indexed.terms(), comparable));
     }
 
-    /** What {@link #of} puts into {@link #terms}. */
+    /**
+     * What a resource is found by.
+     *
+     * @param attributes of the resource, without {@code id} and {@code meta}
+     */
+    public static Set<Term> termsOf(ResourceType type, Complex attributes) {
+        return terms(IndexedAttributes.of(type).terms(), ComparableForm.of(type, attributes));
+    }
+
     private static Set<Term> terms(List<AttributePath> paths, Complex comparable) {
         var terms = new LinkedHashSet<Term>();
         for (var path : paths) {
