@@ -36,6 +36,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", description = "seconds per scenario")
     private int seconds = 10;
 
+    @Option(
+            names = "--warm-up",
+            description =
+                    "seconds of every kind of request before measuring: a server runs for days")
+    private int warmUp = 60;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -47,6 +53,7 @@ public final class Bench implements Callable<Integer> {
             System.out.println(Measurement.HEADING);
             var scenarios = new Scenarios(rollbook.base(), rollbook.token(), time);
             System.out.println(scenarios.seedUsers(users).row());
+            scenarios.warmUp(Duration.ofSeconds(warmUp), users);
             users(scenarios);
             System.out.println(scenarios.seedUsers(usersNeeded() - scenarios.users()).row());
             group(scenarios, "small", smallGroup);

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 final class Scenarios {
 
     private static final int MEMBERS_PER_REQUEST = 1_000;
+    private static final int WARM_UP_CONNECTIONS = 16;
     private static final Duration LONG = Duration.ofMinutes(30);
 
     private final Load load;
@@ -64,11 +65,12 @@ final class Scenarios {
                 "GET userName eq",
                 connections,
                 time,
-                (connection, n) -> {
-                    var name = Directory.userName(ThreadLocalRandom.current().nextLong(users));
-                    var filter = "userName eq \"" + name + "\"";
-                    return connection.send("GET", "/Users?filter=" + encoded(filter), "");
-                });
+                (connection, n) -> connection.send("GET", byUserName(users), ""));
+    }
+
+    private static String byUserName(long users) {
+        var name = Directory.userName(ThreadLocalRandom.current().nextLong(users));
+        return "/Users?filter=" + encoded("userName eq \"" + name + "\"");
     }
 
     Measurement patchUsers(int connections, long users) {
@@ -81,6 +83,30 @@ final class Scenarios {
                                 "PATCH",
                                 "/Users/" + any(users),
                                 Directory.setTitle(System.nanoTime())));
+    }
+
+    /** Requests of every kind that are not measured, until the JVM has compiled what they run. */
+    void warmUp(Duration time, long users) {
+        var group = new AtomicLong();
+        load.run(
+                "warm-up",
+                WARM_UP_CONNECTIONS,
+                time,
+                (connection, n) ->
+                        switch ((int) (n % 5)) {
+                            case 0 -> create(connection, nextUser.getAndIncrement());
+                            case 1 -> connection.send("GET", "/Users/" + any(users), "");
+                            case 2 -> connection.send("GET", byUserName(users), "");
+                            case 3 ->
+                                    connection.send(
+                                            "PATCH", "/Users/" + any(users), Directory.setTitle(n));
+                            default ->
+                                    connection.send(
+                                            "POST",
+                                            "/Groups",
+                                            Directory.createGroup(
+                                                    "warm " + group.getAndIncrement()));
+                        });
     }
 
     /** Makes a group of the users numbered {@code from} to {@code to} and gives its id. */
