@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.util.ByteArrayBuilder;
 
 import java.math.BigDecimal;
@@ -24,15 +24,8 @@ public final class Json {
     /** How deep a document may be nested. */
     public static final int NESTING = 64;
 
-    /**
-     * One factory for the whole kernel: its table of names is shared, and its limits bound what a
-     * hostile body can cost before the schema is even looked at.
-     */
-    public static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(NESTING).build())
-                    .build();
+    private static final JsonFactory FACTORY = limited().build();
+    private static final Parsers PARSERS = new Parsers(Json::limited);
 
     private Json() {}
 
@@ -50,7 +43,19 @@ public final class Json {
     }
 
     public static JsonParser parser(byte[] json) {
-        return FACTORY.createParser(ObjectReadContext.empty(), json);
+        return parser(json, 0, json.length);
+    }
+
+    /** Of a part of the bytes. */
+    public static JsonParser parser(byte[] json, int start, int length) {
+        return PARSERS.of(json, start, length);
+    }
+
+    /** Bounds what a hostile body can cost before the schema is even looked at. */
+    private static JsonFactoryBuilder limited() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(NESTING).build());
     }
 
     public static void write(JsonGenerator generator, Value value) {

@@ -4,7 +4,6 @@ import io.rollbook.scim.value.Json;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 import java.util.function.Function;
 
@@ -37,7 +36,7 @@ public record JsonText(byte[] body, int start, int end) {
     /** Starts on the first token of the value. */
     public <T> T read(Function<JsonParser, T> reading) {
         try (JsonParser parser =
-                Json.FACTORY.createParser(ObjectReadContext.empty(), body, start, end - start)) {
+                Json.parser(body, start, end - start)) {
             parser.nextToken();
             return reading.apply(parser);
         }
