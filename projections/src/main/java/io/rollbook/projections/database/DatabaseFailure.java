@@ -10,6 +10,7 @@ import java.sql.SQLTransientException;
 public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String CANCELLED = "57014";
 
     private DatabaseFailure(String doing, SQLException cause) {
         super(doing + " failed with SQL state " + cause.getSQLState(), cause);
@@ -17,6 +18,9 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** {@link Unavailable} when trying again later is right. */
     public static RuntimeException of(String doing, SQLException cause) {
+        if (CANCELLED.equals(cause.getSQLState())) {
+            return new TakesTooLong(cause);
+        }
         return isAway(cause)
                 ? new Unavailable("The read models cannot be reached now", cause)
                 : new DatabaseFailure(doing, cause);

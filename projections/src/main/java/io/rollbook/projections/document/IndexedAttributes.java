@@ -5,6 +5,7 @@ import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,31 @@ public record IndexedAttributes(
                 path(type, "externalId"),
                 path(type, "displayName"),
                 Stream.of(terms).map(term -> path(type, term)).toList());
+    }
+
+    /** The column whose index holds the text of this attribute. */
+    public Optional<IndexedColumn> column(AttributePath path) {
+        if (path.equals(name)) {
+            return Optional.of(IndexedColumn.ofKey("name_key"));
+        }
+        if (path.equals(externalId)) {
+            return Optional.of(IndexedColumn.ofKey("external_id_key"));
+        }
+        if (path.equals(display)) {
+            return Optional.of(IndexedColumn.display());
+        }
+        return path.toString().equals("id")
+                ? Optional.of(IndexedColumn.whole("id"))
+                : Optional.empty();
+    }
+
+    /** The column whose index holds the point in time of this attribute. */
+    public Optional<String> momentColumn(AttributePath path) {
+        return switch (path.toString()) {
+            case "meta.created" -> Optional.of("r.created");
+            case "meta.lastModified" -> Optional.of("r.last_modified");
+            default -> Optional.empty();
+        };
     }
 
     private static AttributePath path(ResourceType type, String name) {

@@ -6,7 +6,6 @@ import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.path.AttributePath;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns a filter into a condition on the row {@code r} that is true for exactly the resources that
@@ -29,35 +28,64 @@ public final class FilterSql {
         this.conditions = new Conditions(baseUri);
     }
 
+    /**
+     * Every term of a conjunction may narrow the rows down, unless one of them alone leaves few;
+     * under {@code or} all terms must.
+     */
     public Sql of(Filter filter) {
+        if (filter instanceof Filter.And(var terms)) {
+            boolean few = shortcuts.of(filter).map(Candidates::few).orElse(false);
+            return joined(" and ", terms.stream().map(term -> narrowed(term, few)).toList());
+        }
+        return narrowed(filter, false);
+    }
+
+    private Sql narrowed(Filter filter, boolean byFewOnly) {
+        if (filter instanceof Filter.And) {
+            return of(filter);
+        }
+        var quick =
+                shortcuts
+                        .of(filter)
+                        .filter(candidates -> candidates.few() || !byFewOnly)
+                        .map(Candidates::condition);
+        if (quick.isEmpty()) {
+            return exact(filter);
+        }
+        return isAnsweredByIndex(filter)
+                ? quick.get()
+                : quick.get().then(" and ").then(exact(filter)).within("(", ")");
+    }
+
+    private Sql exact(Filter filter) {
         return switch (filter) {
-            case Filter.And(var terms) -> joined(" and ", terms);
-            case Filter.Or(var terms) -> joined(" or ", terms);
-            case Filter.Not(var term) -> of(term).within("(not ", ")");
+            case Filter.And(var terms) -> joined(" and ", exactly(terms));
+            case Filter.Or(var terms) -> joined(" or ", exactly(terms));
+            case Filter.Not(var term) -> exact(term).within("(not ", ")");
             case Filter.Present(var path) -> conditions.present(place(path));
-            case Filter.Comparison comparison -> comparison(comparison);
+            case Filter.Comparison comparison ->
+                    shortcuts
+                            .exact(comparison)
+                            .orElseGet(
+                                    () ->
+                                            conditions.comparison(
+                                                    place(comparison.path()), comparison));
             case Filter.ElementMatches matches ->
-                    narrowed(
-                            shortcuts.of(matches),
-                            conditions.anyElement(elements(matches), matches.inner()));
+                    conditions.anyElement(elements(matches), matches.inner());
         };
     }
 
-    private Sql comparison(Filter.Comparison comparison) {
-        var shortcut = shortcuts.of(comparison);
-        if (shortcut.isPresent() && shortcuts.isExact(comparison)) {
-            return shortcut.get();
-        }
-        return narrowed(shortcut, conditions.comparison(place(comparison.path()), comparison));
+    private boolean isAnsweredByIndex(Filter filter) {
+        return filter instanceof Filter.Comparison comparison
+                && shortcuts.exact(comparison).isPresent();
     }
 
-    private static Sql narrowed(Optional<Sql> shortcut, Sql condition) {
-        return shortcut.map(quick -> quick.then(" and ").then(condition).within("(", ")"))
-                .orElse(condition);
+    private List<Sql> exactly(List<Filter> terms) {
+        return terms.stream().map(this::exact).toList();
     }
 
-    private Sql joined(String operator, List<Filter> terms) {
-        return Sql.join(operator, terms.stream().map(this::of).toList()).within("(", ")");
+    private static Sql joined(String operator, List<Sql> terms) {
+        return Sql.join(operator, terms).within("(", ")");
     }
 
     private Place place(AttributePath path) {

@@ -1,10 +1,13 @@
 package io.rollbook.projections.read;
 
 import io.rollbook.projections.database.Sql;
+import io.rollbook.projections.database.TakesTooLong;
 import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.filtersql.FilterSql;
 import io.rollbook.projections.view.ResourceView;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterParser;
 import io.rollbook.scim.message.ListResponse;
@@ -36,9 +39,21 @@ final class Search {
     ScimResponse answer(ResourceView view, ScimRequest request) {
         return switch (wish(view, request)) {
             case Outcome.Refused<Wish>(var error) -> ScimErrors.response(error);
-            case Outcome.Accepted<Wish>(var wish) ->
-                    Responses.ok(list(view, request, wish).toBytes());
+            case Outcome.Accepted<Wish>(var wish) -> answer(view, request, wish);
         };
+    }
+
+    /** Also refuses what would keep the database busy for long (RFC 7644 §3.4.2.1). */
+    private ScimResponse answer(ResourceView view, ScimRequest request, Wish wish) {
+        try {
+            return Responses.ok(list(view, request, wish).toBytes());
+        } catch (TakesTooLong e) {
+            return ScimErrors.response(
+                    ScimError.badRequest(
+                            ScimType.TOO_MANY,
+                            "Answering takes too long: narrow the filter, for example by 'eq' on"
+                                    + " userName, externalId, emails, displayName or id."));
+        }
     }
 
     private Outcome<Wish> wish(ResourceView view, ScimRequest request) {

@@ -73,20 +73,44 @@ record GroupsOfUser(ResourceType group) implements Relation {
 
     @Override
     public Sql holders(String tenantId, String value) {
-        return Sql.of(
-                """
-                with recursive contained (id) as (
-                    select m.member_id from membership m where m.tenant = ? and m.group_id = ?
-                    union
-                    select m.member_id
-                    from contained c cross join lateral (
-                        select n.member_id from membership n
-                        where n.tenant = ? and n.group_id = c.id offset 0) m)
-                select id from contained
-                """,
+        return contained(
                 tenantId,
-                value,
-                tenantId);
+                Sql.of(
+                        """
+                        select m.member_id from membership m where m.tenant = ? and m.group_id = ?
+                        """,
+                        tenantId,
+                        value));
+    }
+
+    @Override
+    public Optional<Sql> holdersOfNamed(String tenantId, Sql named) {
+        var members =
+                Sql.of("select m.member_id from groups n cross join lateral (")
+                        .then(
+                                """
+                                select o.member_id from membership o
+                                where o.tenant = ? and o.group_id = n.id offset 0) m
+                                where n.tenant = ? and
+                                """,
+                                tenantId,
+                                tenantId)
+                        .then(named);
+        return Optional.of(contained(tenantId, members));
+    }
+
+    /** These and everything that is in them. */
+    private static Sql contained(String tenantId, Sql members) {
+        return members.within("with recursive contained (id) as (", " union ")
+                .then(
+                        """
+                            select m.member_id
+                            from contained c cross join lateral (
+                                select n.member_id from membership n
+                                where n.tenant = ? and n.group_id = c.id offset 0) m)
+                        select id from contained
+                        """,
+                        tenantId);
     }
 
     @Override

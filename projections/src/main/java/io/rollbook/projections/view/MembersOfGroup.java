@@ -86,6 +86,11 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
     }
 
     @Override
+    public Optional<Sql> holdersOfNamed(String tenantId, Sql named) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Sql> count(String tenantId) {
         return Optional.of(
                 Sql.of(

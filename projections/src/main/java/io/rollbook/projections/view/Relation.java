@@ -25,6 +25,14 @@ public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
     /** The ids of the rows that have an element with this value. */
     Sql holders(String tenantId, String value);
 
+    /**
+     * The ids of the rows that have an element with such a name.
+     *
+     * @param named a condition on {@code n.name_key}
+     * @return empty when no index leads there
+     */
+    Optional<Sql> holdersOfNamed(String tenantId, Sql named);
+
     /** How many elements the row has; empty when they are so few that nobody need count. */
     Optional<Sql> count(String tenantId);
 

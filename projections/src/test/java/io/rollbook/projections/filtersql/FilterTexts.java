@@ -4,15 +4,18 @@ import io.rollbook.projections.fixture.Client;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.AttributeType;
 import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.SchemaCatalog;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Filters of the whole grammar over every attribute of a resource type. */
 final class FilterTexts {
@@ -29,14 +32,46 @@ final class FilterTexts {
         this.type = type;
     }
 
+    /** One in three is about what indexes answer, where a shortcut could lose a row. */
     Arbitrary<String> filters() {
-        return Arbitraries.recursive(this::leaves, this::combined, 0, 2);
+        return Arbitraries.recursive(
+                () -> Arbitraries.frequencyOf(Tuple.of(2, leaves()), Tuple.of(1, indexed())),
+                this::combined,
+                0,
+                3);
+    }
+
+    private Arbitrary<String> indexed() {
+        var names =
+                type.equals(SchemaCatalog.standard().user())
+                        ? List.of(
+                                "userName",
+                                "displayName",
+                                "externalId",
+                                "emails",
+                                "emails.value",
+                                "employeeNumber",
+                                "manager",
+                                "groups",
+                                "groups.value",
+                                "groups.display")
+                        : List.of("displayName", "members", "members.value", "externalId");
+        return Arbitraries.oneOf(
+                comparisons(Arbitraries.of(names), ANY, quoted(RandomDirectory.TEXTS)),
+                comparisons(
+                        Arbitraries.of("meta.created", "meta.lastModified", "META.lastmodified"),
+                        ORDER,
+                        quoted(moments())),
+                comparisons(Arbitraries.of("id"), ANY, quoted(List.of("u1", "g1", "U1", "u", ""))));
     }
 
     private Arbitrary<String> leaves() {
         var names = new ArrayList<Arbitrary<String>>();
         for (var attribute : type.attributes()) {
             addLeaves("", attribute, names);
+        }
+        for (var attribute : type.base().attributes()) {
+            addLeaves(type.base().id().toUpperCase(Locale.ROOT) + ":", attribute, names);
         }
         for (var extension : type.extensions()) {
             for (var attribute : extension.schema().attributes()) {
@@ -51,25 +86,41 @@ final class FilterTexts {
             return;
         }
         var name = prefix + attribute.name();
-        into.add(Arbitraries.just(name + " pr"));
+        into.add(Arbitraries.of(name + " pr", name + " eq null", name + " NE null"));
         if (attribute.type() != AttributeType.COMPLEX) {
             into.add(comparisons(name, attribute));
             return;
         }
         var inner = new ArrayList<Arbitrary<String>>();
+        var value = attribute.subAttributes().find(Attribute.VALUE);
+        if (value != null) {
+            into.add(comparisons(name, value));
+        }
         for (var sub : attribute.subAttributes()) {
             into.add(comparisons(name + "." + sub.name(), sub));
             inner.add(comparisons(sub.name(), sub));
             inner.add(Arbitraries.just(sub.name() + " pr"));
         }
-        into.add(combined(Arbitraries.oneOf(inner)).map(each -> name + "[" + each + "]"));
-        into.add(Arbitraries.oneOf(inner).map(each -> name + "[" + each + "]"));
+        var one = Arbitraries.oneOf(inner);
+        into.add(combined(one).map(each -> name + "[" + each + "]"));
+        into.add(one.map(each -> name + "[" + each + "]"));
+        into.add(Combinators.combine(one, one).as((a, b) -> name + "[" + a + "]." + b));
     }
 
     private Arbitrary<String> combined(Arbitrary<String> parts) {
         return Arbitraries.oneOf(
                 Combinators.combine(parts, Arbitraries.of("and", "or"), parts)
                         .as((a, operator, b) -> "(%s) %s (%s)".formatted(a, operator, b)),
+                // Without parentheses, so that precedence decides.
+                Combinators.combine(
+                                parts,
+                                Arbitraries.of("and", "or", "and not"),
+                                parts,
+                                Arbitraries.of("or", "AND"),
+                                parts)
+                        .as(
+                                (a, one, b, other, c) ->
+                                        "%s %s (%s) %s %s".formatted(a, one, b, other, c)),
                 parts.map(each -> "not (" + each + ")"));
     }
 
@@ -87,8 +138,13 @@ final class FilterTexts {
 
     private static Arbitrary<String> comparisons(
             String name, List<String> operators, Arbitrary<String> operands) {
-        return Combinators.combine(Arbitraries.of(operators), operands)
-                .as((operator, operand) -> name + " " + operator + " " + operand);
+        return comparisons(Arbitraries.of(name), operators, operands);
+    }
+
+    private static Arbitrary<String> comparisons(
+            Arbitrary<String> names, List<String> operators, Arbitrary<String> operands) {
+        return Combinators.combine(names, Arbitraries.of(operators), operands)
+                .as((name, operator, operand) -> name + " " + operator + " " + operand);
     }
 
     private static Arbitrary<String> quoted(List<String> texts) {
@@ -110,6 +166,9 @@ final class FilterTexts {
                 "2026-03-02T09:15:05.123Z",
                 "2026-03-02T10:15:20.123+01:00",
                 "2026-03-02T09:15:20.1230000001Z",
+                "2026-03-02T09:15:20.123Z",
+                "-999999999-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z",
                 "1900-01-01T00:00:00Z");
     }
 }

@@ -17,10 +17,15 @@ final class ManyRows {
                     """
                     insert into users
                     select current_setting('rollbook.tenant'), 'u' || i, 'user-' || i, 'x' || i,
-                        'User ' || i, now(), now(), 1, convert_to(format('{"id":"u%s"}', i), 'UTF8'),
+                        'User ' || i, timestamptz '2026-03-01Z' + i * interval '1 second',
+                        timestamptz '2026-03-01Z' + i * interval '1 minute', 1, convert_to(format('{"id":"u%s"}', i), 'UTF8'),
                         jsonb_build_object(
                             'id', 'u' || i, 'userName', 'user-' || i, 'externalId', 'x' || i,
-                            'active', true,
+                            'active', true, 'displayName', 'user ' || i,
+                            'meta', jsonb_build_object('lastModified',
+                                -- Seconds since the first that Java knows, as the feed writes them.
+                                lpad((extract(epoch from timestamptz '2026-03-01Z')::bigint
+                                    + i * 60 + 31557014167219200)::text, 17, '0') || '.000000000'),
                             'emails', jsonb_build_array(jsonb_build_object(
                                 'value', 'mail-' || i || '@example.com', 'type', 'work')),
                             'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
@@ -31,9 +36,13 @@ final class ManyRows {
                     """
                     insert into groups
                     select current_setting('rollbook.tenant'), 'g' || i, 'group-' || i, 'x' || i,
-                        'Group ' || i, now(), now(), 1, convert_to(format('{"id":"g%s"}', i), 'UTF8'),
+                        'Group ' || i, timestamptz '2026-03-01Z' + i * interval '1 second',
+                        timestamptz '2026-03-01Z' + i * interval '1 minute', 1, convert_to(format('{"id":"g%s"}', i), 'UTF8'),
                         jsonb_build_object(
-                            'id', 'g' || i, 'displayName', 'group-' || i, 'externalId', 'x' || i)
+                            'id', 'g' || i, 'displayName', 'group-' || i, 'externalId', 'x' || i,
+                            'meta', jsonb_build_object('lastModified',
+                                lpad((extract(epoch from timestamptz '2026-03-01Z')::bigint
+                                    + i * 60 + 31557014167219200)::text, 17, '0') || '.000000000'))
                     from generate_series(1, 5000) i
                     """,
                     """

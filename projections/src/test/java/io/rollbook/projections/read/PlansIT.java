@@ -61,7 +61,32 @@ class PlansIT {
                     /Users  | u777 | id eq "u777" and manager eq "boss777"
                     /Users  | u777 | userName eq "user-777" and active eq true
                     /Users  | u188 | groups.value eq "g11" and userName eq "user-188"
+                    /Users  | u777 | emails[type eq "work" and value sw "mail-777@"]
+                    /Users  | u188 | groups.value eq "g11"
+                    /Users  | u188 | groups[value eq "g11" and type eq "direct"]
+                    /Users  | u188 | groups.display eq "GROUP-11"
+                    /Users  | u188 | groups[display sw "group-11" and value eq "g11"]
+                    /Users  | u188 | groups eq "g11" or groups eq "g12" or groups.display eq "group-99"
+                    /Users  | u777 | emails sw "mail-777@"
+                    /Users  | u777 | displayName eq "USER 777"
+                    /Users  | u777 | displayName sw "user 777"
+                    /Users  | u777 | userName sw "USER-777"
+                    /Users  | u777 | externalId sw "x777"
+                    /Users  | u777 | id sw "u777"
+                    /Users  | u777 | userName ge "user-777" and userName lt "user-778"
+                    /Users  | u99999 | meta.lastModified gt "2026-05-09T11:00:00+01:00"
+                    /Users  | u99999 | meta.lastModified ge "2026-05-09T10:00:00Z" and active eq true
+                    /Users  | u2   | meta.lastModified lt "2026-03-01T00:10:00Z"
+                    /Users  | u777 | meta.lastModified eq "2026-03-01T12:57:00Z"
+                    /Users  | u777 | userName eq "user-777" or externalId eq "x5"
+                    /Users  | u777 | emails eq "mail-777@example.com" or userName eq "user-5"
+                    /Users  | u777 | id eq "u5" or emails[value eq "mail-777@example.com"]
+                    /Users  | u188 | (groups eq "g11" or manager eq "boss5") and active eq true
+                    /Users  | u777 | userName eq "user-777" and not (externalId eq "x5")
+                    /Users  | u777 | active eq true and (id eq "u777" or title co "x" and id eq "u5")
                     /Groups | g777 | displayName eq "GROUP-777"
+                    /Groups | g777 | displayName sw "GROUP-777"
+                    /Groups | g4999 | meta.lastModified gt "2026-03-04T11:00:00Z"
                     /Groups | g777 | externalId eq "x777"
                     /Groups | g11  | members eq "u188"
                     /Groups | g11  | members[value eq "u188"]
@@ -74,7 +99,7 @@ class PlansIT {
                 new PageQuestion(question(path, false), Optional.of(condition), 1_000)
                         .page(new Paging(1, 100));
 
-        assertFewRows(page, 150);
+        assertFewRows(page, 1_000);
         var query = "attributes=id&filter=" + Client.encoded(text);
         assertThat(Client.idsOf(world.client(TENANT).body(path, query))).contains(found);
     }

@@ -1,7 +1,7 @@
 package io.rollbook.scim.seam;
 
 /** A part that the request needs is away for now: nothing was changed, trying again is right. */
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
