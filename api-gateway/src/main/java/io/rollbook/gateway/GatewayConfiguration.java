@@ -20,6 +20,7 @@ import io.rollbook.gateway.health.HealthPages;
 import io.rollbook.gateway.health.HealthProbe;
 import io.rollbook.gateway.message.BodyIntake;
 import io.rollbook.gateway.tomcat.TomcatLimits;
+import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.link.settings.EnvironmentNames;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
@@ -45,7 +46,7 @@ import java.util.Map;
  * Readiness} beans. Measures into the context's {@code MeterRegistry} where there is one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewayProperties.class)
+@EnableConfigurationProperties({GatewayProperties.class, BulkProperties.class})
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
 public class GatewayConfiguration {
 
@@ -56,6 +57,8 @@ public class GatewayConfiguration {
     GatewayConfiguration(GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
         EnvironmentNames.refuseUnknown(
                 GatewayProperties.PREFIX, GatewayProperties.class, System.getenv().keySet());
+        EnvironmentNames.refuseUnknown(
+                BulkProperties.PREFIX, BulkProperties.class, System.getenv().keySet());
         this.settings = settings;
         this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
     }
@@ -95,9 +98,15 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    Doors doors(SeamBeans seam, CachedTokens tokens, AdminSecret operators, HealthPages health) {
+    Doors doors(
+            SeamBeans seam,
+            CachedTokens tokens,
+            AdminSecret operators,
+            HealthPages health,
+            BulkProperties bulk) {
         RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
-        BodyLimits limits = new BodyLimits(settings.maxBody(), settings.maxGroupBody());
+        BodyLimits limits =
+                new BodyLimits(settings.maxBody(), settings.maxGroupBody(), bulk.limits());
         return new Doors(
                 new ScimDoor(
                         tokens,

@@ -2,6 +2,7 @@ package io.rollbook.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.projections.database.ConnectionPools;
 import io.rollbook.projections.database.DatabaseLogin;
 import io.rollbook.projections.database.TenantQueries;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that the read side needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProjectionsProperties.class)
+@EnableConfigurationProperties({ProjectionsProperties.class, BulkProperties.class})
 @Import({FeedConfiguration.class, RebuildConfiguration.class})
 public class ProjectionsConfiguration {
 
@@ -46,12 +47,18 @@ public class ProjectionsConfiguration {
     /** Answers every GET of SCIM. */
     @Bean
     ScimEndpoint reads(
-            TenantQueries queries, TenantCatalogs catalogs, ProjectionsProperties properties) {
+            TenantQueries queries,
+            TenantCatalogs catalogs,
+            ProjectionsProperties properties,
+            BulkProperties bulk) {
         var reads = properties.reads();
         var capabilities =
                 new Capabilities(
                         null,
-                        Capabilities.Bulk.NONE,
+                        new Capabilities.Bulk(
+                                true,
+                                bulk.limits().maxOperations(),
+                                bulk.limits().maxPayloadSize()),
                         reads.maxPage(),
                         false,
                         true,

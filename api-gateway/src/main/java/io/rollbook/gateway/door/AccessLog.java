@@ -69,6 +69,9 @@ public final class AccessLog {
         if (path.equals("/Users") || path.startsWith("/Users/")) {
             return "-users";
         }
+        if (path.equals("/Bulk")) {
+            return "-bulk";
+        }
         return path.equals("/Groups") || path.startsWith("/Groups/") ? "-groups" : "";
     }
 }

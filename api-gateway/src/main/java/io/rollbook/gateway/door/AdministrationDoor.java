@@ -6,6 +6,7 @@ import io.rollbook.gateway.exchange.BodyLimits;
 import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.exchange.Replies;
 import io.rollbook.gateway.exchange.RequestIntake;
+import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.gateway.message.Refusals;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimEndpoint;
@@ -53,7 +54,7 @@ public final class AdministrationDoor {
                         path,
                         prefix,
                         operator.get(),
-                        limits.general(),
+                        BodyLimit.of(limits.general()),
                         Optional.empty());
         return request.refusal() == null
                 ? endpoint.handle(request)

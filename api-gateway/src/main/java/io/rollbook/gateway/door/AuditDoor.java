@@ -5,6 +5,7 @@ import io.rollbook.gateway.caller.CachedTokens;
 import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.exchange.Replies;
 import io.rollbook.gateway.exchange.RequestIntake;
+import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.gateway.message.Refusals;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.Role;
@@ -56,7 +57,7 @@ public final class AuditDoor {
                         path,
                         PREFIX,
                         caller.get(),
-                        DataSize.ofBytes(0),
+                        BodyLimit.of(DataSize.ofBytes(0)),
                         Optional.empty());
         return request.refusal() == null
                 ? auditLog.handle(request)

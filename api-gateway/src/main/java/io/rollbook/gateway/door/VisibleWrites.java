@@ -28,6 +28,8 @@ public final class VisibleWrites {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisibleWrites.class);
 
+    private static final int RESOURCES_PER_WAIT = 250;
+
     private final Visibility visibility;
     private final Duration atMost;
     private final Timer waits;
@@ -64,7 +66,11 @@ public final class VisibleWrites {
 
     private boolean await(Caller caller, String requestId, ScimResponse response) {
         try {
-            return visibility.await(caller.tenantId(), response.written(), atMost);
+            return visibility.await(
+                    caller.tenantId(),
+                    response.written(),
+                    // Whoever changed a thousand resources at once has more to wait for.
+                    atMost.multipliedBy(1 + response.written().size() / RESOURCES_PER_WAIT));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Request {}: whether reads show it cannot be told: {}",

@@ -1,6 +1,7 @@
 package io.rollbook.gateway.exchange;
 
 import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.gateway.message.MediaTypes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
@@ -9,8 +10,6 @@ import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.util.unit.DataSize;
 
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class RequestIntake {
             String path,
             String prefix,
             Caller caller,
-            DataSize limit,
+            BodyLimit limit,
             Optional<ScimError> refused) {
         Outcome<byte[]> body =
                 refused.or(() -> unacceptable(exchange))
@@ -80,7 +79,7 @@ public final class RequestIntake {
                 .map(accept -> ScimError.of(406, "Answers are " + MediaTypes.SCIM + " only."));
     }
 
-    private Outcome<byte[]> body(Exchange exchange, ScimMethod method, DataSize limit) {
+    private Outcome<byte[]> body(Exchange exchange, ScimMethod method, BodyLimit limit) {
         return switch (method) {
             case GET, DELETE -> Outcome.accepted(new byte[0]);
             case POST, PUT, PATCH ->
@@ -90,7 +89,7 @@ public final class RequestIntake {
         };
     }
 
-    private Outcome<byte[]> read(HttpServletRequest http, DataSize limit) {
+    private Outcome<byte[]> read(HttpServletRequest http, BodyLimit limit) {
         return bodies.read(http.getContentLengthLong(), http::getInputStream, limit);
     }
 

@@ -4,8 +4,6 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 
-import org.springframework.util.unit.DataSize;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +35,9 @@ public final class BodyIntake {
     /**
      * @param declared the length that the head names, negative for none
      */
-    public Outcome<byte[]> read(long declared, Source source, DataSize limit) {
-        if (declared > limit.toBytes()) {
-            return tooLarge(limit);
+    public Outcome<byte[]> read(long declared, Source source, BodyLimit limit) {
+        if (declared > limit.bytes()) {
+            return Outcome.refused(limit.exceeded());
         }
         try (InputStream body = source.open()) {
             return read(body, Math.toIntExact(Math.max(0, declared)), limit);
@@ -50,15 +48,15 @@ public final class BodyIntake {
         }
     }
 
-    private Outcome<byte[]> read(InputStream body, int expected, DataSize limit)
+    private Outcome<byte[]> read(InputStream body, int expected, BodyLimit limit)
             throws IOException {
         long deadline = clock.millis() + atMost.toMillis();
         ByteArrayOutputStream received = new ByteArrayOutputStream(Math.min(expected, CHUNK));
         byte[] chunk = new byte[expected > 0 ? Math.min(expected, CHUNK) : CHUNK];
         for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
             received.write(chunk, 0, n);
-            if (received.size() > limit.toBytes()) {
-                return tooLarge(limit);
+            if (received.size() > limit.bytes()) {
+                return Outcome.refused(limit.exceeded());
             }
             if (clock.millis() > deadline) {
                 return Outcome.refused(
@@ -68,12 +66,5 @@ public final class BodyIntake {
             }
         }
         return Outcome.accepted(received.toByteArray());
-    }
-
-    private static Outcome<byte[]> tooLarge(DataSize limit) {
-        return Outcome.refused(
-                ScimError.of(
-                        413,
-                        "The body is larger than the limit of " + limit.toBytes() + " bytes."));
     }
 }

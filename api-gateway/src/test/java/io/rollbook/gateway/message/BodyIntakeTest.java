@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 class BodyIntakeTest {
 
-    private static final DataSize LIMIT = DataSize.ofBytes(100_000);
+    private static final BodyLimit LIMIT = BodyLimit.of(DataSize.ofBytes(100_000));
 
     private final AtomicLong millis = new AtomicLong();
     private final BodyIntake intake =
@@ -28,7 +28,7 @@ class BodyIntakeTest {
         byte[] body = new byte[50_000];
         Arrays.fill(body, (byte) 7);
 
-        for (long declared : new long[] {-1, 0, 1, body.length, LIMIT.toBytes()}) {
+        for (long declared : new long[] {-1, 0, 1, body.length, LIMIT.bytes()}) {
             assertThat(intake.read(declared, () -> new ByteArrayInputStream(body), LIMIT))
                     .isInstanceOfSatisfying(
                             Outcome.Accepted.class,
@@ -40,7 +40,7 @@ class BodyIntakeTest {
     void tooLargeByItsOwnWordIsNotEvenOpened() {
         Outcome<byte[]> outcome =
                 intake.read(
-                        LIMIT.toBytes() + 1,
+                        LIMIT.bytes() + 1,
                         () -> {
                             throw new AssertionError("opened");
                         },
@@ -67,7 +67,7 @@ class BodyIntakeTest {
                 };
 
         assertRefused(intake.read(-1, () -> endless, LIMIT), 413);
-        assertThat(taken.get()).isLessThan(LIMIT.toBytes() + 20_000);
+        assertThat(taken.get()).isLessThan(LIMIT.bytes() + 20_000);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class AttemptReader {
         return switch (target) {
             case Target.All(var type) -> attempt(request, type, null, body);
             case Target.One(var type, var id) -> attempt(request, type, id, body);
-            case Target.Discovery _, Target.NotImplemented _, Target.Nothing _ ->
+            case Target.Bulk _, Target.Discovery _, Target.NotImplemented _, Target.Nothing _ ->
                     new Attempt(request.method().name(), null, null, null, null);
         };
     }

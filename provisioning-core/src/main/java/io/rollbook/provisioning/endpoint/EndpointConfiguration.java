@@ -2,8 +2,10 @@ package io.rollbook.provisioning.endpoint;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
 import io.rollbook.provisioning.endpoint.resource.GroupWrites;
 import io.rollbook.provisioning.endpoint.resource.MembersShown;
 import io.rollbook.provisioning.endpoint.resource.UserWrites;
@@ -13,6 +15,7 @@ import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.ScimEndpoint;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +24,7 @@ import java.util.function.Supplier;
 
 /** The write side's {@link ScimEndpoint}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BulkProperties.class)
 public class EndpointConfiguration {
 
     @Bean
@@ -36,10 +40,13 @@ public class EndpointConfiguration {
             AttemptLog attempts,
             Supplier<String> newIds,
             TenantCatalogs catalogs,
+            BulkProperties limits,
             ObjectProvider<MeterRegistry> registry) {
         var users = new UserWrites(commands, catalogs);
         var groups = new GroupWrites(commands, new MembersShown(transactions, members), catalogs);
         var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
-        return new WriteEndpoint(Map.of("User", users, "Group", groups), attempts, newIds, metrics);
+        var bulk = new BulkWrites(limits.limits(), catalogs, newIds);
+        return new WriteEndpoint(
+                Map.of("User", users, "Group", groups), attempts, bulk, newIds, metrics);
     }
 }

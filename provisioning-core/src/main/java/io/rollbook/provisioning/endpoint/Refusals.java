@@ -35,6 +35,7 @@ final class Refusals {
         return switch (target) {
             case Target.All(var type) -> "GET, POST";
             case Target.One(var type, var id) -> "GET, PUT, PATCH, DELETE";
+            case Target.Bulk _ -> "POST";
             case Target.Discovery _, Target.NotImplemented _, Target.Nothing _ -> "GET";
         };
     }

@@ -10,7 +10,7 @@ sealed interface Target {
 
     Set<String> READ_ONLY =
             Set.of("ServiceProviderConfig", "ResourceTypes", "ResourceType", "Schemas");
-    Set<String> NOT_IMPLEMENTED = Set.of("Bulk", "Me", ".search");
+    Set<String> NOT_IMPLEMENTED = Set.of("Me", ".search");
 
     /** {@code /Users} */
     record All(ResourceType type) implements Target {}
@@ -21,6 +21,9 @@ sealed interface Target {
     /** What the service provider says of itself: only to be read. */
     record Discovery() implements Target {}
 
+    /** Many writes in one request (RFC 7644 §3.7). */
+    record Bulk() implements Target {}
+
     /** What RFC 7644 knows and this service does not offer. */
     record NotImplemented(String name) implements Target {}
 
@@ -30,6 +33,9 @@ sealed interface Target {
         String[] segments = path.split("/", -1);
         if (segments.length < 2 || !segments[0].isEmpty()) {
             return new Nothing();
+        }
+        if (path.equals("/Bulk")) {
+            return new Bulk();
         }
         if (NOT_IMPLEMENTED.contains(segments[1])) {
             return new NotImplemented('/' + segments[1]);

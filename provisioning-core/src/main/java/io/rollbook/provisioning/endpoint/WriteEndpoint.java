@@ -2,6 +2,7 @@ package io.rollbook.provisioning.endpoint;
 
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
 import io.rollbook.provisioning.endpoint.resource.Reply;
 import io.rollbook.provisioning.endpoint.resource.RequestParts;
 import io.rollbook.provisioning.endpoint.resource.ResourceWrites;
@@ -32,6 +33,7 @@ public final class WriteEndpoint implements ScimEndpoint {
 
     private final Map<String, ResourceWrites> writes;
     private final AttemptLog attempts;
+    private final BulkWrites bulk;
     private final Supplier<String> newIds;
     private final WriteMetrics metrics;
 
@@ -41,28 +43,34 @@ public final class WriteEndpoint implements ScimEndpoint {
     WriteEndpoint(
             Map<String, ResourceWrites> writes,
             AttemptLog attempts,
+            BulkWrites bulk,
             Supplier<String> newIds,
             WriteMetrics metrics) {
         this.writes = Map.copyOf(writes);
         this.attempts = attempts;
+        this.bulk = bulk;
         this.newIds = newIds;
         this.metrics = metrics;
     }
 
     @Override
     public ScimResponse handle(ScimRequest request) {
+        return handle(request, newIds.get());
+    }
+
+    private ScimResponse handle(ScimRequest request, String newId) {
         long started = System.nanoTime();
         var target = Target.of(request.path());
         try {
-            return answer(request, target, started);
+            return answer(request, target, newId, started);
         } catch (Unavailable unavailable) {
             metrics.unavailable(request.method(), target, started);
             throw unavailable;
         }
     }
 
-    private ScimResponse answer(ScimRequest request, Target target, long started) {
-        return switch (carryOut(request, target)) {
+    private ScimResponse answer(ScimRequest request, Target target, String newId, long started) {
+        return switch (carryOut(request, target, newId)) {
             case Outcome.Accepted<Reply>(var reply) -> {
                 if (!reply.changed()) {
                     attempts.skipped(
@@ -80,7 +88,7 @@ public final class WriteEndpoint implements ScimEndpoint {
         };
     }
 
-    private Outcome<Reply> carryOut(ScimRequest request, Target target) {
+    private Outcome<Reply> carryOut(ScimRequest request, Target target, String newId) {
         ScimError refusal = request.refusal();
         if (refusal != null) {
             return Outcome.refused(refusal);
@@ -89,7 +97,7 @@ public final class WriteEndpoint implements ScimEndpoint {
             return Outcome.refused(ScimError.of(403, "This token may not change the directory"));
         }
         try {
-            return dispatch(request, target);
+            return dispatch(request, target, newId);
         } catch (Unavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException fault) {
@@ -98,19 +106,28 @@ public final class WriteEndpoint implements ScimEndpoint {
         }
     }
 
-    private Outcome<Reply> dispatch(ScimRequest request, Target target) {
+    private Outcome<Reply> dispatch(ScimRequest request, Target target, String newId) {
         return switch (target) {
             case Target.All(var type) ->
                     request.method() == ScimMethod.POST
-                            ? writesOf(type).create(request, newIds.get())
+                            ? writesOf(type).create(request, newId)
                             : Outcome.refused(Refusals.methodNotAllowed(request.method()));
             case Target.One(var type, var id) -> one(request, writesOf(type), type, id);
+            case Target.Bulk() -> bulk(request);
             case Target.Discovery() -> Outcome.refused(Refusals.methodNotAllowed(request.method()));
             case Target.NotImplemented(var name) ->
                     Outcome.refused(ScimError.of(501, name + " is not supported"));
             case Target.Nothing() ->
                     Outcome.refused(ScimError.notFound("There is nothing at this path"));
         };
+    }
+
+    /** Each operation records what came of it, so the whole needs no entry of its own. */
+    private Outcome<Reply> bulk(ScimRequest request) {
+        if (request.operation() > 0 || request.method() != ScimMethod.POST) {
+            return Outcome.refused(Refusals.methodNotAllowed(request.method()));
+        }
+        return bulk.carryOut(request, this::handle).map(response -> new Reply(response, true));
     }
 
     private static Outcome<Reply> one(

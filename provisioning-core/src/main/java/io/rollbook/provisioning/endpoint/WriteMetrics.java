@@ -48,6 +48,7 @@ final class WriteMetrics {
         return switch (target) {
             case Target.All(var type) -> type.name();
             case Target.One(var type, var id) -> type.name();
+            case Target.Bulk _ -> "Bulk";
             case Target.Discovery _, Target.NotImplemented _, Target.Nothing _ -> "none";
         };
     }

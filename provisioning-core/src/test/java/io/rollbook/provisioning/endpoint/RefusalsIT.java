@@ -72,7 +72,8 @@ class RefusalsIT {
                 arguments(ScimMethod.PUT, "/Groups", "{\"displayName\":\"no\"}", 405),
                 arguments(ScimMethod.DELETE, "/Users", "", 405),
                 arguments(ScimMethod.POST, "/Schemas", "{}", 405),
-                arguments(ScimMethod.POST, "/Bulk", "{}", 501),
+                arguments(ScimMethod.POST, "/Bulk", "{}", 400),
+                arguments(ScimMethod.PUT, "/Bulk", "{}", 405),
                 arguments(ScimMethod.PATCH, "/Me", "{}", 501),
                 arguments(ScimMethod.POST, "/Devices", "{}", 404),
                 arguments(ScimMethod.PUT, "/Users/" + UNKNOWN + "/groups", "{}", 404));

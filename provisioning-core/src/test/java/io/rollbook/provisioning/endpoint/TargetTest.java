@@ -19,7 +19,7 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/Bulk", "/Me", "/Me/x", "/.search", "/Users/.search"})
+    @ValueSource(strings = {"/Me", "/Me/x", "/.search", "/Users/.search"})
     void whatIsNotOfferedIsKnown(String path) {
         assertThat(Target.of(path)).isInstanceOf(Target.NotImplemented.class);
     }

@@ -117,6 +117,20 @@ public record Tenant(Core core, Caller caller) {
                 requestId);
     }
 
+    /**
+     * The operations of one request with the names of their events, in the order of the request.
+     */
+    public List<String> operationsOfRequest(String requestId) {
+        return query(
+                """
+                select (convert_from(metadata, 'UTF8')::jsonb ->> 'operation') || ' ' || name
+                from event
+                where convert_from(metadata, 'UTF8')::jsonb ->> 'requestId' = ?
+                order by (convert_from(metadata, 'UTF8')::jsonb ->> 'operation')::int, global_index
+                """,
+                requestId);
+    }
+
     public List<Origin> originsOf(String resourceId) {
         return query(
                         """
