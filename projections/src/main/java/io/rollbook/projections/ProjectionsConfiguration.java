@@ -3,6 +3,7 @@ package io.rollbook.projections;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.rollbook.link.settings.BulkProperties;
+import io.rollbook.projections.cursor.Cursors;
 import io.rollbook.projections.database.ConnectionPools;
 import io.rollbook.projections.database.DatabaseLogin;
 import io.rollbook.projections.database.TenantQueries;
@@ -44,10 +45,16 @@ public class ProjectionsConfiguration {
         return TenantCatalogs.STANDARD;
     }
 
-    /** Answers every GET of SCIM. */
+    @Bean
+    Cursors cursors(ProjectionsProperties properties) {
+        return new Cursors(properties.cursors().load(), properties.cursors().timeout());
+    }
+
+    /** Answers every GET of SCIM, and every search. */
     @Bean
     ScimEndpoint reads(
             TenantQueries queries,
+            Cursors cursors,
             TenantCatalogs catalogs,
             ProjectionsProperties properties,
             BulkProperties bulk) {
@@ -60,12 +67,19 @@ public class ProjectionsConfiguration {
                                 bulk.limits().maxOperations(),
                                 bulk.limits().maxPayloadSize()),
                         reads.maxPage(),
-                        false,
                         true,
-                        new Capabilities.Pages(reads.defaultPage(), null));
+                        true,
+                        new Capabilities.Pages(
+                                reads.defaultPage(),
+                                Math.toIntExact(properties.cursors().timeout().toSeconds())));
         return new ReadEndpoint(
                 queries,
-                new ReadSettings(reads.defaultPage(), reads.maxPage(), reads.maxReferences()),
+                new ReadSettings(
+                        reads.defaultPage(),
+                        reads.maxPage(),
+                        reads.maxReferences(),
+                        reads.maxRootResults()),
+                cursors,
                 catalogs,
                 capabilities);
     }

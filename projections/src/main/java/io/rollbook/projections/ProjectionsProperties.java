@@ -1,5 +1,7 @@
 package io.rollbook.projections;
 
+import io.rollbook.projections.cursor.CursorKey;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,12 +26,14 @@ public record ProjectionsProperties(
         Kafka kafka,
         @DefaultValue Feed feed,
         @DefaultValue Reads reads,
+        Cursors cursors,
         @DefaultValue List<URI> core) {
 
     public ProjectionsProperties {
         core = List.copyOf(core);
         require(database, "rollbook.projections.database.url");
         require(kafka, "rollbook.projections.kafka.bootstrap-servers");
+        require(cursors, "rollbook.projections.cursors.key-file");
     }
 
     private static void require(@Nullable Object value, String setting) {
@@ -130,12 +134,14 @@ public record ProjectionsProperties(
      * @param defaultPage how many resources a list shows that was asked for no number
      * @param maxPage how many it shows at most
      * @param maxReferences how many members a list of groups shows at most, over all groups
+     * @param maxRootResults how many resources a query on all types together may match
      * @param timeout after which a question is given up
      */
     public record Reads(
             @DefaultValue("100") int defaultPage,
             @DefaultValue("1000") int maxPage,
             @DefaultValue("200000") int maxReferences,
+            @DefaultValue("10000") int maxRootResults,
             @DefaultValue("10s") Duration timeout) {
 
         public Reads {
@@ -146,8 +152,43 @@ public record ProjectionsProperties(
                     maxReferences >= 1,
                     "rollbook.projections.reads.max-references must be at least 1.");
             require(
+                    maxRootResults >= 1,
+                    "rollbook.projections.reads.max-root-results must be at least 1.");
+            require(
                     timeout.isPositive(),
                     "rollbook.projections.reads.timeout must be longer than nothing.");
+        }
+    }
+
+    /**
+     * @param keyFile a file with the base64 text of a random key, the same for all instances and
+     *     after a restart, the usual way; or else {@code key}, the text itself
+     * @param timeout how long a cursor is good
+     */
+    public record Cursors(
+            @Nullable Path keyFile, @Nullable String key, @DefaultValue("1h") Duration timeout) {
+
+        public Cursors {
+            require(
+                    (keyFile == null) != (key == null),
+                    "Set exactly one of rollbook.projections.cursors.key-file and"
+                            + " rollbook.projections.cursors.key.");
+            require(
+                    timeout.compareTo(Duration.ofSeconds(1)) >= 0
+                            && timeout.compareTo(Duration.ofDays(30)) <= 0,
+                    "rollbook.projections.cursors.timeout must be between 1s and 30d.");
+        }
+
+        /** Reads the key; throws {@link IllegalArgumentException} when it is none. */
+        public CursorKey load() {
+            return keyFile != null
+                    ? CursorKey.ofFile(keyFile)
+                    : CursorKey.ofText(key == null ? "" : key);
+        }
+
+        @Override
+        public String toString() {
+            return "valid for " + timeout;
         }
     }
 }

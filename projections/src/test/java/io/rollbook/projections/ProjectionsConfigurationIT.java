@@ -112,7 +112,8 @@ class ProjectionsConfigurationIT {
             "rollbook.projections.database.user=rollbook_projections",
             "rollbook.projections.database.password=" + password,
             "rollbook.projections.kafka.bootstrap-servers=" + kafka,
-            "rollbook.projections.feed.shared=false"
+            "rollbook.projections.feed.shared=false",
+            "rollbook.projections.cursors.key=" + Base64.getEncoder().encodeToString(new byte[32])
         };
     }
 }

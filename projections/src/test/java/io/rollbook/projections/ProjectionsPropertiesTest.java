@@ -13,18 +13,22 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 class ProjectionsPropertiesTest {
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static final Map<String, String> LEAST =
             Map.of(
                     "database.url", "jdbc:postgresql://db/rollbook",
                     "database.user", "rollbook_projections",
                     "database.password", "secret",
-                    "kafka.bootstrap-servers", "kafka:9092");
+                    "kafka.bootstrap-servers", "kafka:9092",
+                    "cursors.key", KEY);
 
     @Test
     void defaultsAreTheDocumentedOnes() {
@@ -38,7 +42,9 @@ class ProjectionsPropertiesTest {
         assertThat(properties.reads().defaultPage()).isEqualTo(100);
         assertThat(properties.reads().maxPage()).isEqualTo(1_000);
         assertThat(properties.reads().maxReferences()).isEqualTo(200_000);
+        assertThat(properties.reads().maxRootResults()).isEqualTo(10_000);
         assertThat(properties.reads().timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(properties.cursors().timeout()).isEqualTo(Duration.ofHours(1));
         assertThat(properties.core()).isEmpty();
     }
 
@@ -46,17 +52,19 @@ class ProjectionsPropertiesTest {
     void everySettingIsRead() {
         var properties =
                 bind(
-                        Map.of(
-                                "database.read-connections", "3",
-                                "kafka.group", "g",
-                                "kafka.properties.security.protocol", "SSL",
-                                "feed.shared", "false",
-                                "feed.retry-after", "2s",
-                                "reads.default-page", "5",
-                                "reads.max-page", "6",
-                                "reads.max-references", "7",
-                                "reads.timeout", "8s",
-                                "core", "http://core:8080"));
+                        Map.ofEntries(
+                                Map.entry("database.read-connections", "3"),
+                                Map.entry("kafka.group", "g"),
+                                Map.entry("kafka.properties.security.protocol", "SSL"),
+                                Map.entry("feed.shared", "false"),
+                                Map.entry("feed.retry-after", "2s"),
+                                Map.entry("reads.default-page", "5"),
+                                Map.entry("reads.max-page", "6"),
+                                Map.entry("reads.max-references", "7"),
+                                Map.entry("reads.max-root-results", "9"),
+                                Map.entry("reads.timeout", "8s"),
+                                Map.entry("cursors.timeout", "2m"),
+                                Map.entry("core", "http://core:8080")));
 
         assertThat(properties.database().readConnections()).isEqualTo(3);
         assertThat(properties.kafka().group()).isEqualTo("g");
@@ -64,7 +72,9 @@ class ProjectionsPropertiesTest {
         assertThat(properties.feed())
                 .isEqualTo(new ProjectionsProperties.Feed(false, Duration.ofSeconds(2)));
         assertThat(properties.reads())
-                .isEqualTo(new ProjectionsProperties.Reads(5, 6, 7, Duration.ofSeconds(8)));
+                .isEqualTo(new ProjectionsProperties.Reads(5, 6, 7, 9, Duration.ofSeconds(8)));
+        assertThat(properties.cursors().timeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(properties.cursors().load()).isNotNull();
         assertThat(properties.core()).isEqualTo(List.of(URI.create("http://core:8080")));
     }
 
@@ -72,6 +82,9 @@ class ProjectionsPropertiesTest {
     void refusesUnsafeSettingsWithSentence() {
         refuses(Map.of("database.password", ""), "exactly one", "database.password-file", "/x");
         refuses(Map.of("reads.default-page", "2000"), "default-page must be between 1");
+        refuses(Map.of("reads.max-root-results", "0"), "max-root-results must be at least 1");
+        refuses(Map.of("cursors.key-file", "/x"), "exactly one of rollbook.projections.cursors");
+        refuses(Map.of("cursors.timeout", "31d"), "cursors.timeout must be between");
         refuses(Map.of("reads.timeout", "0s"), "timeout must be longer");
         refuses(Map.of("feed.retry-after", "-1s"), "retry-after must be longer");
         refuses(Map.of("database.read-connections", "0"), "at least 1");
@@ -87,7 +100,7 @@ class ProjectionsPropertiesTest {
 
     @Test
     void neverShowsThePassword() {
-        assertThat(bind(Map.of()).toString()).doesNotContain("secret");
+        assertThat(bind(Map.of()).toString()).doesNotContain("secret").doesNotContain(KEY);
     }
 
     private static void refuses(Map<String, String> more, String sentence, String... extra) {

@@ -3,6 +3,8 @@ package io.rollbook.projections.read;
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.document.ComparableForm;
+import io.rollbook.projections.question.ResourceQuestion;
+import io.rollbook.projections.question.ShownResource;
 import io.rollbook.projections.view.ResourceView;
 import io.rollbook.scim.canonical.Meta;
 import io.rollbook.scim.error.Outcome;

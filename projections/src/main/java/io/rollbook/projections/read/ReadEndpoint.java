@@ -1,21 +1,28 @@
 package io.rollbook.projections.read;
 
+import io.rollbook.projections.cursor.Cursors;
 import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.view.ResourceView;
 import io.rollbook.scim.discovery.Capabilities;
 import io.rollbook.scim.discovery.Discovery;
+import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.query.SearchRequest;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
-/** Which question a GET asks (RFC 7644 §3.2). Thread-safe. */
+import java.util.Map;
+
+/** Which question a GET, or a POST to {@code .search}, asks (RFC 7644 §3.2). Thread-safe. */
 public final class ReadEndpoint implements ScimEndpoint {
+
+    private static final String SEARCH = "/.search";
 
     private final FindById findById;
     private final Search search;
@@ -29,10 +36,11 @@ public final class ReadEndpoint implements ScimEndpoint {
     public ReadEndpoint(
             TenantQueries queries,
             ReadSettings settings,
+            Cursors cursors,
             TenantCatalogs catalogs,
             Capabilities capabilities) {
         this.findById = new FindById(queries);
-        this.search = new Search(queries, settings);
+        this.search = new Search(queries, settings, cursors);
         this.catalogs = catalogs;
         this.capabilities = capabilities;
         this.standard = new Discovery(SchemaCatalog.standard(), capabilities);
@@ -44,31 +52,55 @@ public final class ReadEndpoint implements ScimEndpoint {
         if (refusal != null) {
             return ScimErrors.response(refusal);
         }
-        if (request.method() != ScimMethod.GET) {
-            return ScimErrors.response(ScimError.of(405, "Only GET reads."));
+        boolean isSearch = request.path().endsWith(SEARCH);
+        if (request.method() == ScimMethod.POST && isSearch) {
+            return search(request);
+        }
+        if (request.method() != ScimMethod.GET || isSearch) {
+            return ScimErrors.response(
+                    ScimError.of(405, "GET reads, and POST to .search."),
+                    Map.of("Allow", isSearch ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"));
         }
         return request.path().equals("/Me")
                 ? ScimErrors.response(ScimError.of(501, "'/Me' is not supported."))
                 : read(request);
     }
 
+    /** A query that is too long, or too private, for a URI (RFC 7644 §3.4.3). */
+    private ScimResponse search(ScimRequest request) {
+        var path = request.path();
+        var endpoint =
+                path.equals(SEARCH) ? "/" : path.substring(0, path.length() - SEARCH.length());
+        var target = SearchTarget.at(endpoint, catalogs.of(request.caller().tenantId()));
+        if (target.isEmpty()) {
+            return nothing();
+        }
+        return switch (SearchRequest.read(request.body())) {
+            case Outcome.Refused<SearchRequest>(var error) -> ScimErrors.response(error);
+            case Outcome.Accepted<SearchRequest>(var wanted) ->
+                    search.answer(target.get(), wanted, request);
+        };
+    }
+
     private ScimResponse read(ScimRequest request) {
         var path = request.path();
-        int end = path.indexOf('/', 1);
+        var query = QueryParameters.parse(request.query());
         var catalog = catalogs.of(request.caller().tenantId());
-        var view = ResourceView.at(catalog, end < 0 ? path : path.substring(0, end));
-        if (view.isPresent()) {
-            var id = end < 0 ? "" : path.substring(end + 1);
-            return end < 0
-                    ? search.answer(view.get(), request)
-                    : findById.answer(view.get(), id, request);
+        var target = SearchTarget.at(path, catalog);
+        if (target.isPresent()) {
+            return search.answer(target.get(), SearchRequest.of(query), request);
         }
-        return discovery(catalog)
-                .answer(path, QueryParameters.parse(request.query()), request.baseUri())
-                .orElseGet(
-                        () ->
-                                ScimErrors.response(
-                                        ScimError.notFound("There is nothing at this path.")));
+        int end = Math.max(path.indexOf('/', 1), 0);
+        var view = ResourceView.at(catalog, path.substring(0, end));
+        return view.isPresent()
+                ? findById.answer(view.get(), path.substring(end + 1), request)
+                : discovery(catalog)
+                        .answer(path, query, request.baseUri())
+                        .orElseGet(ReadEndpoint::nothing);
+    }
+
+    private static ScimResponse nothing() {
+        return ScimErrors.response(ScimError.notFound("There is nothing at this path."));
     }
 
     private Discovery discovery(SchemaCatalog catalog) {

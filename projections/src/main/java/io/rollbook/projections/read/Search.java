@@ -1,136 +1,126 @@
 package io.rollbook.projections.read;
 
-import io.rollbook.projections.database.Sql;
+import static io.rollbook.scim.error.Refusal.orThrow;
+
+import io.rollbook.projections.cursor.CursorContent;
+import io.rollbook.projections.cursor.CursorQuestion;
+import io.rollbook.projections.cursor.Cursors;
 import io.rollbook.projections.database.TakesTooLong;
 import io.rollbook.projections.database.TenantQueries;
-import io.rollbook.projections.filtersql.FilterSql;
-import io.rollbook.projections.view.ResourceView;
+import io.rollbook.projections.question.ResourcePage;
+import io.rollbook.projections.question.Window;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
-import io.rollbook.scim.filter.Filter;
-import io.rollbook.scim.filter.FilterParser;
 import io.rollbook.scim.message.ListResponse;
-import io.rollbook.scim.message.Paging;
-import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.message.Responses;
 import io.rollbook.scim.message.ScimErrors;
-import io.rollbook.scim.projection.Projection;
+import io.rollbook.scim.query.PageRequest;
+import io.rollbook.scim.query.SearchRequest;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
-import java.util.List;
-import java.util.Optional;
-
-/** {@code GET /Users}, {@code GET /Groups} (RFC 7644 §3.4.2). */
+/**
+ * Lists of resources of one type or of all: {@code GET /Users}, {@code GET /}, {@code POST
+ * /Users/.search} and the like (RFC 7644 §3.4.2, §3.4.3; RFC 9865). Nothing is kept from one page
+ * for the next.
+ */
 final class Search {
 
     private final TenantQueries queries;
     private final ReadSettings settings;
+    private final Cursors cursors;
 
-    Search(TenantQueries queries, ReadSettings settings) {
+    Search(TenantQueries queries, ReadSettings settings, Cursors cursors) {
         this.queries = queries;
         this.settings = settings;
+        this.cursors = cursors;
     }
 
-    /** What a request asks for, understood. */
-    private record Wish(Optional<Filter> filter, Paging paging, Projection projection) {}
-
-    ScimResponse answer(ResourceView view, ScimRequest request) {
-        return switch (wish(view, request)) {
-            case Outcome.Refused<Wish>(var error) -> ScimErrors.response(error);
-            case Outcome.Accepted<Wish>(var wish) -> answer(view, request, wish);
-        };
-    }
-
-    /** Also refuses what would keep the database busy for long (RFC 7644 §3.4.2.1). */
-    private ScimResponse answer(ResourceView view, ScimRequest request, Wish wish) {
+    ScimResponse answer(SearchTarget target, SearchRequest wanted, ScimRequest request) {
         try {
-            return Responses.ok(list(view, request, wish).toBytes());
+            return switch (Refusal.toOutcome(() -> list(target, wanted, request))) {
+                case Outcome.Refused<ListResponse>(var error) -> ScimErrors.response(error);
+                case Outcome.Accepted<ListResponse>(var list) -> Responses.ok(list.toBytes());
+            };
         } catch (TakesTooLong e) {
             return ScimErrors.response(
-                    ScimError.badRequest(
-                            ScimType.TOO_MANY,
+                    tooMany(
                             "Answering takes too long: narrow the filter, for example by 'eq' on"
                                     + " userName, externalId, emails, displayName or id."));
         }
     }
 
-    private Outcome<Wish> wish(ResourceView view, ScimRequest request) {
-        var query = QueryParameters.parse(request.query());
-        return filter(view, request, query)
-                .flatMap(
-                        filter ->
-                                paging(query)
-                                        .flatMap(
-                                                paging ->
-                                                        projection(view, query)
-                                                                .map(
-                                                                        shown ->
-                                                                                new Wish(
-                                                                                        filter,
-                                                                                        paging,
-                                                                                        shown))));
-    }
-
-    private static Outcome<Optional<Filter>> filter(
-            ResourceView view, ScimRequest request, QueryParameters query) {
-        var text = query.get("filter");
-        return text == null
-                ? Outcome.accepted(Optional.empty())
-                : FilterParser.parse(text, view.type(), request.caller().profile())
-                        .map(Optional::of);
-    }
-
-    private Outcome<Paging> paging(QueryParameters query) {
-        return Paging.parse(
-                query.get("startIndex"),
-                query.get("count"),
-                settings.defaultPage(),
-                settings.maxPage());
-    }
-
-    private static Outcome<Projection> projection(ResourceView view, QueryParameters query) {
-        return Projection.parse(
-                query.get("attributes"), query.get("excludedAttributes"), view.type());
-    }
-
-    private ListResponse list(ResourceView view, ScimRequest request, Wish wish) {
-        var tenantId = request.caller().tenantId();
-        var condition =
-                wish.filter().map(f -> new FilterSql(view, tenantId, request.baseUri()).of(f));
-        var paging = wish.paging();
-        var page = page(ResourceQuestion.of(view, tenantId, wish.projection()), condition, paging);
-        var bodies =
-                page.resources().stream()
-                        .map(
-                                each ->
-                                        wish.projection()
-                                                .render(
-                                                        each.canonical(),
-                                                        request.baseUri(),
-                                                        each.splices()))
-                        .toList();
-        return ListResponse.page(page.total(), paging.startIndex(), bodies);
-    }
-
-    private ResourcePage page(ResourceQuestion question, Optional<Sql> condition, Paging paging) {
-        var pages = new PageQuestion(question, condition, settings.maxReferences());
-        if (paging.count() == 0) {
-            return new ResourcePage(total(pages), List.of());
+    private ListResponse list(SearchTarget target, SearchRequest wanted, ScimRequest request) {
+        var plan = SearchPlan.of(target, wanted, request, settings);
+        var asked = orThrow(PageRequest.parse(wanted, settings.defaultPage(), settings.maxPage()));
+        var about = plan.cursorQuestion();
+        var window = window(asked, about, request);
+        var page = page(plan, window);
+        if (target.isRoot() && page.total() > settings.maxRootResults()) {
+            throw new Refusal(
+                    tooMany(
+                            "More than %d resources match; narrow the filter or ask for one type."
+                                    .formatted(settings.maxRootResults())));
         }
-        var tenantId = question.tenantId();
-        var page = queries.ask(tenantId, pages.page(paging), pages::read);
-        // Beyond the end no row says how many there are.
-        return page.resources().isEmpty() && paging.offset() > 0
-                ? new ResourcePage(total(pages), List.of())
+        var bodies = page.resources().stream().map(plan::render).toList();
+        return window.byCursor() && page.hasMore()
+                ? new ListResponse(
+                        page.total(), start(window), next(window, page, about, request), bodies)
+                : ListResponse.page(page.total(), start(window), bodies);
+    }
+
+    private Window window(PageRequest asked, CursorQuestion about, ScimRequest request) {
+        return switch (asked) {
+            case PageRequest.ByIndex(var paging) -> Window.of(paging);
+            case PageRequest.First(int count) -> Window.first(count);
+            case PageRequest.Next(var cursor, var count) -> {
+                var opened = orThrow(cursors.open(cursor, about, request.receivedAt()));
+                if (count.isPresent() && count.getAsInt() != opened.count()) {
+                    throw new Refusal(
+                            ScimError.badRequest(
+                                    ScimType.INVALID_COUNT,
+                                    "'count' must stay what it was on the first page."));
+                }
+                yield Window.behind(opened);
+            }
+        };
+    }
+
+    private ResourcePage page(SearchPlan plan, Window window) {
+        if (window.count() == 0) {
+            return ResourcePage.nothingOf(total(plan));
+        }
+        var question = plan.question();
+        var page = queries.ask(plan.tenantId(), question.page(window), question::read);
+        // Where nothing is left to be shown no row says how many there are.
+        return page.resources().isEmpty()
+                ? ResourcePage.nothingOf(window.total().orElseGet(() -> total(plan)))
                 : page;
     }
 
-    private long total(PageQuestion pages) {
+    private long total(SearchPlan plan) {
         return queries.ask(
-                pages.question().tenantId(),
-                pages.total(),
+                plan.tenantId(),
+                plan.question().total(),
                 rows -> rows.next() ? rows.getLong(1) : 0);
+    }
+
+    private String next(
+            Window window, ResourcePage page, CursorQuestion about, ScimRequest request) {
+        long shown = window.first() - 1 + page.resources().size();
+        return cursors.seal(
+                about,
+                new CursorContent(
+                        request.receivedAt(), window.count(), shown, page.total(), page.end()));
+    }
+
+    private static int start(Window window) {
+        return Math.toIntExact(window.first());
+    }
+
+    private static ScimError tooMany(String detail) {
+        return ScimError.badRequest(ScimType.TOO_MANY, detail);
     }
 }

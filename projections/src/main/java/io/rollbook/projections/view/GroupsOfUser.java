@@ -67,6 +67,11 @@ record GroupsOfUser(ResourceType group) implements Relation {
     }
 
     @Override
+    public Sql first(String tenantId) {
+        return elements(tenantId).then(" order by created, id limit 1");
+    }
+
+    @Override
     public Sql elements(String tenantId, String value) {
         return elements(tenantId).then(" where id = ?", value);
     }

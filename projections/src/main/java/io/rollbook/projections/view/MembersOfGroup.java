@@ -73,6 +73,11 @@ record MembersOfGroup(SchemaCatalog catalog) implements Relation {
     }
 
     @Override
+    public Sql first(String tenantId) {
+        return elements(tenantId).then(" order by m.member_id limit 1");
+    }
+
+    @Override
     public Sql elements(String tenantId, String value) {
         return elements(tenantId).then(" and m.member_id = ?", value);
     }

@@ -19,6 +19,9 @@ public sealed interface Relation permits GroupsOfUser, MembersOfGroup {
     /** Rows of one column, each an element in comparable form as {@code jsonb}. */
     Sql elements(String tenantId);
 
+    /** Of {@link #elements(String)} the one that is shown first, if there is one. */
+    Sql first(String tenantId);
+
     /** Those of {@link #elements(String)} with this value. */
     Sql elements(String tenantId, String value);
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Users and groups with any attribute of the schema, of few values that often meet. */
-final class RandomDirectory {
+public final class RandomDirectory {
 
     static final List<String> TEXTS =
             List.of(
@@ -71,7 +71,7 @@ final class RandomDirectory {
     private final Random random;
     private final List<DirectoryEvent> events = new ArrayList<>();
 
-    RandomDirectory(long seed, int users, int groups) {
+    public RandomDirectory(long seed, int users, int groups) {
         random = new Random(seed);
         for (int i = 1; i <= users; i++) {
             var attributes = attributes(SchemaCatalog.standard().user());
@@ -89,7 +89,7 @@ final class RandomDirectory {
         events.add(Events.nested("g1", 3, "g2"));
     }
 
-    DirectoryEvent[] events() {
+    public DirectoryEvent[] events() {
         return events.toArray(DirectoryEvent[]::new);
     }
 

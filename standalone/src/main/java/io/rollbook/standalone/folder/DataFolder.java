@@ -33,6 +33,15 @@ public record DataFolder(Path path) {
         return path.resolve("admin-secret");
     }
 
+    /** The key of cursors; made at the first call, so that cursors outlive a restart. */
+    public Path cursorKeyFile() {
+        var file = path.resolve("cursor-key");
+        if (OwnerFile.read(file).isEmpty()) {
+            writeSecret(file, Base64.getEncoder());
+        }
+        return file;
+    }
+
     /** Empty when no Rollbook was ever started here. */
     public Optional<String> adminSecret() {
         return OwnerFile.read(adminSecretFile());
@@ -44,10 +53,14 @@ public record DataFolder(Path path) {
     }
 
     private String newAdminSecret() {
+        return writeSecret(adminSecretFile(), Base64.getUrlEncoder().withoutPadding());
+    }
+
+    private static String writeSecret(Path file, Base64.Encoder encoder) {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        OwnerFile.write(adminSecretFile(), secret.getBytes(StandardCharsets.UTF_8));
+        var secret = encoder.encodeToString(bytes);
+        OwnerFile.write(file, secret.getBytes(StandardCharsets.UTF_8));
         return secret;
     }
 }

@@ -44,7 +44,11 @@ final class Services {
                         "projections",
                         ProjectionsConfiguration.class,
                         // The only instance need not agree with others.
-                        Map.of("rollbook.projections.feed.shared", "false"),
+                        Map.of(
+                                "rollbook.projections.feed.shared",
+                                "false",
+                                "rollbook.projections.cursors.key-file",
+                                folder.cursorKeyFile()),
                         Map.of("replayRequest", new AdministrationReplay(administration)));
         var audit = inner("audit", AuditConfiguration.class, Map.of(), Map.of());
         var settings =

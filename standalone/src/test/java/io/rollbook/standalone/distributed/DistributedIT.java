@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ class DistributedIT {
                 administration.createTenant("contoso");
                 var scim = client(gateway, administration, "/scim/v2", "scim");
                 new ReadYourWrites(scim).play(100, 8);
+                oneInstanceGoesOnWhereTheOtherStopped(scim);
                 auditShowsWrites(client(gateway, administration, "/audit", "audit.read"));
                 second.kill();
                 survives(scim);
@@ -63,6 +65,22 @@ class DistributedIT {
             running.forEach(ServiceProcess::close);
             servers.close();
         }
+    }
+
+    /** The gateway takes the instances in turn. */
+    private static void oneInstanceGoesOnWhereTheOtherStopped(ScimClient scim) {
+        for (int i = 0; i < 9; i++) {
+            scim.createUser("paged-" + i);
+        }
+        var query = "/Users?sortBy=userName&filter=userName+sw+%22paged-%22&count=2&cursor=";
+        var names = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = scim.get(query + cursor).expect(200);
+            names.addAll(page.texts("Resources", "userName"));
+            cursor = page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        assertThat(names).hasSize(9).isSorted().doesNotHaveDuplicates();
     }
 
     /** Reads lag until the other instance has taken the killed one's partitions over. */
@@ -99,6 +117,9 @@ class DistributedIT {
     private ServiceProcess startProjections(ServiceProcess core) throws IOException {
         var settings = settings("projections");
         settings.put("ROLLBOOK_PROJECTIONS_CORE", core.address());
+        secret("cursor-key");
+        settings.put(
+                "ROLLBOOK_PROJECTIONS_CURSORS_KEYFILE", folder.resolve("cursor-key").toString());
         return start(ProjectionsApplication.class, settings);
     }
 

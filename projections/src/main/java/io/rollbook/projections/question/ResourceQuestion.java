@@ -1,4 +1,4 @@
-package io.rollbook.projections.read;
+package io.rollbook.projections.question;
 
 import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.view.ResourceView;
@@ -16,21 +16,41 @@ import java.util.List;
  *
  * @param withRelation whether memberships are shown; if not, they are not touched
  */
-record ResourceQuestion(ResourceView view, String tenantId, boolean withRelation) {
+public record ResourceQuestion(ResourceView view, String tenantId, boolean withRelation) {
 
-    static ResourceQuestion of(ResourceView view, String tenantId, Projection projection) {
+    public static ResourceQuestion of(ResourceView view, String tenantId, Projection projection) {
         var relation = view.relation().attribute();
         return new ResourceQuestion(view, tenantId, projection.includes(relation));
     }
 
     /** The columns that {@link #read} needs. */
-    Sql columns() {
+    public Sql columns() {
         var references = withRelation ? ", x.ids, x.types, x.displays" : "";
         return Sql.of("r.id, r.version, r.canonical" + references);
     }
 
+    /** The same for rows that come together with those of other types. */
+    Sql columnsOfAnyType() {
+        return withRelation
+                ? columns()
+                : columns()
+                        .then(", null::text[] as ids, null::text[] as types")
+                        .then(", null::text[] as displays");
+    }
+
+    /**
+     * The row {@code u} of a resource; to be told which. In a lateral join with {@code offset 0} it
+     * is looked up by its key, whatever the statistics say.
+     */
+    Sql row() {
+        return Sql.of(
+                "select u.id, u.version, u.canonical from %s u where u.tenant = ?"
+                        .formatted(view.table()),
+                tenantId);
+    }
+
     /** To be joined to the row {@code r}. */
-    Sql join() {
+    public Sql join() {
         return withRelation
                 ? view.relation()
                         .references(tenantId)
@@ -38,8 +58,9 @@ record ResourceQuestion(ResourceView view, String tenantId, boolean withRelation
                 : Sql.of(" ");
     }
 
-    ShownResource read(ResultSet row) throws SQLException {
+    public ShownResource read(ResultSet row) throws SQLException {
         return new ShownResource(
+                view.type().name(),
                 row.getString("id"),
                 row.getLong("version"),
                 row.getBytes("canonical"),

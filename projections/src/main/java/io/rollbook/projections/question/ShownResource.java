@@ -1,4 +1,4 @@
-package io.rollbook.projections.read;
+package io.rollbook.projections.question;
 
 import io.rollbook.scim.canonical.Splice;
 
@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * A resource as it stands in the read models.
  *
+ * @param type the name of its resource type
  * @param splices what comes from memberships, as far as it is shown
  */
-record ShownResource(String id, long version, byte[] canonical, List<Splice> splices) {
+public record ShownResource(
+        String type, String id, long version, byte[] canonical, List<Splice> splices) {
 
-    ShownResource {
+    public ShownResource {
         splices = List.copyOf(splices);
     }
 }
