@@ -8,6 +8,7 @@ import io.rollbook.scim.error.ScimError;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,14 @@ class BodiesIT {
         assertThat(refusal().status()).isEqualTo(413);
         assertThat(refusal().detail()).contains(Integer.toString(most.length));
         assertThat(gateway.services.writes.request().body()).isEmpty();
+    }
+
+    @Test
+    @Tag("P3.7-7")
+    void theLimitOfBulkRequestsIsNamedAsItIsPublished() {
+        assertThat(put("/scim/v2/Bulk", new byte[MEBIBYTE + 1], false).statusCode()).isEqualTo(413);
+
+        assertThat(refusal().detail()).contains("maxPayloadSize", "1048576");
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ final class BulkRun {
         BulkOperation operation = turn.operation();
         ScimRequest part = parts.of(turn);
         ScimResponse response = answer(part, operation.creates() ? ids.of(operation) : "");
-        var result = BulkResult.of(operation, response, part.baseUri() + part.path());
+        var result = BulkResult.of(operation, response, addressOf(part, operation));
         if (result.failed()) {
             failures++;
             ids.breakThatOf(operation);
@@ -62,6 +62,10 @@ final class BulkRun {
         response.written()
                 .forEach(each -> versions.merge(each.resourceId(), each.version(), Long::max));
         results.add(result);
+    }
+
+    private static String addressOf(ScimRequest part, BulkOperation operation) {
+        return part.baseUri() + (part.refusal() == null ? part.path() : operation.path());
     }
 
     /** Once the store is away, nobody waits for it again and again: the rest is left undone. */

@@ -208,6 +208,8 @@ class BulkIT {
 
         assertThat(bulk.statuses()).containsExactly(status, "201");
         assertThat(bulk.entries()).containsExactly("1 write.refused", "2 user.created");
+        assertThat(bulk.results().getFirst().path("location").asString(Requests.BASE + path))
+                .isEqualTo(Requests.BASE + (path.isEmpty() ? "/" : path));
     }
 
     @Test
