@@ -38,6 +38,10 @@ COPY --from=build /out/projections lib
 ENTRYPOINT ["java", "-cp", "lib/*", "io.rollbook.projections.ProjectionsApplication"]
 
 FROM service AS audit
+USER root
+# A new volume takes the owner of the folder that it covers.
+RUN mkdir /checkpoints && chown rollbook:rollbook /checkpoints
+USER 10001:10001
 COPY --from=build /out/audit-service lib
 ENTRYPOINT ["java", "-cp", "lib/*", "io.rollbook.audit.AuditApplication"]
 

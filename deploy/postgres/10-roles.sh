@@ -18,7 +18,20 @@ revoke all on database rollbook from public;
 SQL
 role rollbook_core core-password
 role rollbook_projections projections-password
-role rollbook_audit audit-password
+# What is in the log's schema belongs to a role that the service itself does not have.
+psql -v ON_ERROR_STOP=1 -v password="$(cat /run/secrets/audit-password)" \
+  --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
+create role rollbook_audit login password :'password';
+grant connect, temporary on database rollbook to rollbook_audit;
+alter role rollbook_audit in database rollbook set search_path = rollbook_audit;
+SQL
+psql -v ON_ERROR_STOP=1 -v password="$(cat /run/secrets/audit-owner-password)" \
+  --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
+create role rollbook_audit_owner login password :'password';
+create schema rollbook_audit authorization rollbook_audit_owner;
+grant connect, temporary on database rollbook to rollbook_audit_owner;
+alter role rollbook_audit_owner in database rollbook set search_path = rollbook_audit;
+SQL
 # The relay reads across tenants; core becomes it with SET ROLE and does not inherit it, because an
 # inherited role's row-level policies would apply to every statement of core.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'

@@ -3,9 +3,12 @@ package io.rollbook.audit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.database.LogSchema;
 import io.rollbook.audit.ingest.Ingest;
 import io.rollbook.audit.ingest.IngestMetrics;
 import io.rollbook.audit.ingest.LogFeeder;
+import io.rollbook.audit.integrity.custody.WatchedLog;
+import io.rollbook.audit.integrity.query.AuditRoutes;
 import io.rollbook.audit.query.EntriesEndpoint;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
@@ -14,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,12 +25,28 @@ import java.util.Optional;
 /** Everything that the log needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
+@Import(IntegrityConfiguration.class)
 public class AuditConfiguration {
 
     @Bean
     LogDatabase logDatabase(AuditProperties properties) {
-        var database = properties.database();
-        return LogDatabase.open(database.url(), database.user(), database.secret());
+        var settings = properties.database();
+        var owner = settings.owner();
+        if (owner != null) {
+            LogSchema.migrate(settings.url(), owner.user(), owner.secret(), settings.user());
+        }
+        var database = LogDatabase.open(settings.url(), settings.user(), settings.secret());
+        try {
+            database.unsafeBecause().ifPresent(AuditConfiguration::refuse);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void refuse(String sentence) {
+        throw new IllegalStateException(sentence);
     }
 
     @Bean
@@ -46,10 +66,13 @@ public class AuditConfiguration {
                 kafka.group());
     }
 
-    /** Answers {@code GET /entries}. */
+    /** Answers {@code GET /entries} and what {@link AuditRoutes} names besides. */
     @Bean
-    ScimEndpoint auditLog(LogDatabase database) {
-        return new EntriesEndpoint(database);
+    ScimEndpoint auditLog(LogDatabase database, IntegrityBeans integrity) {
+        return new WatchedLog(
+                new AuditRoutes(
+                        new EntriesEndpoint(database), integrity.questions(), integrity.export()),
+                integrity.custody());
     }
 
     /** Ready when the log can be read and is complete. */

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,7 +15,10 @@ import java.time.Duration;
  */
 @ConfigurationProperties(prefix = "rollbook.audit", ignoreUnknownFields = false)
 public record AuditProperties(
-        Database database, Kafka kafka, @DefaultValue("10m") Duration cyclePause) {
+        Database database,
+        Kafka kafka,
+        IntegrityProperties integrity,
+        @DefaultValue("10m") Duration cyclePause) {
 
     public AuditProperties {
         if (cyclePause == null || !cyclePause.isPositive()) {
@@ -26,6 +27,7 @@ public record AuditProperties(
         }
         require(database, "rollbook.audit.database.url");
         require(kafka, "rollbook.audit.kafka.bootstrap-servers");
+        require(integrity, "rollbook.audit.integrity.key-file");
     }
 
     private static void require(@Nullable Object value, String setting) {
@@ -35,39 +37,54 @@ public record AuditProperties(
     }
 
     /**
-     * The log's own role in PostgreSQL, which owns the schema of its name.
+     * The role that the log works with; it owns nothing.
      *
      * @param passwordFile a file with the password, the usual way; or else {@code password}
+     * @param owner the role that owns the tables and brings them to this version's form; without it
+     *     that must have been done before
      */
     public record Database(
-            String url, String user, @Nullable Path passwordFile, @Nullable String password) {
+            String url,
+            String user,
+            @Nullable Path passwordFile,
+            @Nullable String password,
+            @Nullable Owner owner) {
 
         public Database {
             require(url, "rollbook.audit.database.url");
             require(user, "rollbook.audit.database.user");
-            if ((passwordFile == null) == (password == null)) {
-                throw new IllegalArgumentException(
-                        "Set exactly one of rollbook.audit.database.password-file and"
-                                + " rollbook.audit.database.password.");
-            }
+            SecretText.requireOne("rollbook.audit.database.password", passwordFile, password);
         }
 
         /** The password itself. */
         public String secret() {
-            if (passwordFile == null) {
-                return password == null ? "" : password;
-            }
-            try {
-                return Files.readString(passwordFile).strip();
-            } catch (IOException e) {
-                throw new IllegalArgumentException(
-                        "rollbook.audit.database.password-file cannot be read: " + passwordFile, e);
-            }
+            return SecretText.of("rollbook.audit.database.password", passwordFile, password);
         }
 
         @Override
         public String toString() {
             return user + " at " + url;
+        }
+    }
+
+    /**
+     * @param passwordFile a file with the password, the usual way; or else {@code password}
+     */
+    public record Owner(String user, @Nullable Path passwordFile, @Nullable String password) {
+
+        public Owner {
+            require(user, "rollbook.audit.database.owner.user");
+            SecretText.requireOne("rollbook.audit.database.owner.password", passwordFile, password);
+        }
+
+        /** The password itself. */
+        public String secret() {
+            return SecretText.of("rollbook.audit.database.owner.password", passwordFile, password);
+        }
+
+        @Override
+        public String toString() {
+            return user;
         }
     }
 

@@ -21,6 +21,7 @@ import io.rollbook.scim.seam.ScimEndpoint;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -41,8 +43,11 @@ class AuditConfigurationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[48]);
+    private static final String SIGNING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Story STORY = new Story("composed");
     private static final String KAFKA = EmbeddedServices.shared().kafka().bootstrapServers();
+
+    @TempDir private static Path folder;
 
     @BeforeAll
     static void publishesOneEvent() throws Exception {
@@ -114,6 +119,8 @@ class AuditConfigurationIT {
             "--rollbook.audit.database.password=" + access.password(),
             "--rollbook.audit.kafka.bootstrap-servers=" + KAFKA,
             "--rollbook.audit.kafka.group=" + name,
+            "--rollbook.audit.integrity.key=" + SIGNING_KEY,
+            "--rollbook.audit.integrity.checkpoint-folder=" + folder,
             "--spring.main.banner-mode=off"
         };
     }

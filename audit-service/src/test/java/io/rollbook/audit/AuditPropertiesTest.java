@@ -12,11 +12,14 @@ import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 class AuditPropertiesTest {
 
     private static final String DATABASE = "rollbook.audit.database.";
     private static final String KAFKA = "rollbook.audit.kafka.";
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir private Path folder;
 
@@ -27,7 +30,9 @@ class AuditPropertiesTest {
                             DATABASE + "url=jdbc:postgresql://host/rollbook",
                             DATABASE + "user=rollbook_audit",
                             DATABASE + "password=secret",
-                            KAFKA + "bootstrap-servers=host:9092");
+                            KAFKA + "bootstrap-servers=host:9092",
+                            "rollbook.audit.integrity.key=" + KEY,
+                            "rollbook.audit.integrity.checkpoint-folder=/checkpoints");
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(AuditProperties.class)
@@ -48,7 +53,7 @@ class AuditPropertiesTest {
     void readsThePasswordFromAFile() throws Exception {
         var file = Files.writeString(folder.resolve("password"), "from the file\n");
 
-        assertThat(new AuditProperties.Database("url", "user", file, null).secret())
+        assertThat(new AuditProperties.Database("url", "user", file, null, null).secret())
                 .isEqualTo("from the file");
     }
 
@@ -60,6 +65,11 @@ class AuditPropertiesTest {
                     database.url=                   | database.url must be set.
                     database.user=                  | database.user must be set.
                     database.password-file=/a       | Set exactly one of
+                    database.owner.user=            | database.owner.user must be set.
+                    database.owner.user=x           | Set exactly one of
+                    integrity.key-file=/a           | Set exactly one of
+                    integrity.checkpoint-folder=    | integrity.checkpoint-folder must be set
+                    integrity.checkpoint-every=0s   | integrity.checkpoint-every must be longer
                     kafka.bootstrap-servers=        | kafka.bootstrap-servers must be set.
                     kafka.group=                    | kafka.group must be set.
                     kafka.topic=x                   | kafka.topic

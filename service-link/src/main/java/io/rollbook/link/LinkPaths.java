@@ -12,5 +12,8 @@ public final class LinkPaths {
     public static final String VISIBILITY = BASE + "/visibility";
     public static final String READINESS = BASE + "/readiness";
 
+    /** The header of an answer whose body is streamed. */
+    public static final String STREAMED = "Rollbook-Streamed";
+
     private LinkPaths() {}
 }

@@ -2,6 +2,7 @@ package io.rollbook.standalone;
 
 import io.rollbook.benchmarks.Bench;
 import io.rollbook.embedded.StartFailure;
+import io.rollbook.standalone.command.AuditCommand;
 import io.rollbook.standalone.command.EventsCommand;
 import io.rollbook.standalone.command.RebuildCommand;
 import io.rollbook.standalone.command.RehearseCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TenantCommand.class,
             TokenCommand.class,
             EventsCommand.class,
+            AuditCommand.class,
             RebuildCommand.class,
             RehearseCommand.class,
             Bench.class,

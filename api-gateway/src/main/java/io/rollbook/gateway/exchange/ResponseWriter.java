@@ -1,6 +1,7 @@
 package io.rollbook.gateway.exchange;
 
 import io.rollbook.gateway.message.MediaTypes;
+import io.rollbook.scim.seam.BodyStream;
 import io.rollbook.scim.seam.ScimResponse;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,9 +41,20 @@ public final class ResponseWriter {
             http.setContentType(MediaTypes.SCIM);
         }
         response.headers().forEach(http::setHeader);
-        if (response.body().length > 0) {
+        if (response.stream() != null) {
+            stream(response.stream(), http);
+        } else if (response.body().length > 0) {
             http.setContentLength(response.body().length);
             http.getOutputStream().write(response.body());
+        }
+    }
+
+    /** What fails in the middle must not look finished: the container breaks the connection. */
+    private static void stream(BodyStream body, HttpServletResponse http) throws IOException {
+        try {
+            body.writeTo(http.getOutputStream());
+        } catch (RuntimeException e) {
+            throw new IOException("The body of an answer could not be finished", e);
         }
     }
 }

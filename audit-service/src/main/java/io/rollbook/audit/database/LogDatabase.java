@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.rollbook.scim.seam.Unavailable;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -15,6 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The database of the log. Thread-safe. */
@@ -26,7 +26,6 @@ public final class LogDatabase implements AutoCloseable {
 
     private static final int POOL_SIZE = 3;
     private static final long CONNECT_TIMEOUT_MILLIS = 2_000;
-    private static final int MIGRATION_CONNECT_RETRIES = 5;
 
     private final HikariDataSource pool;
     private final JdbcTemplate jdbc;
@@ -44,7 +43,7 @@ public final class LogDatabase implements AutoCloseable {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Connects and brings the tables to this version's form. */
+    /** Connects with the role that may add to the log, and not change it. */
     public static LogDatabase open(String url, String user, String password) {
         var config = new HikariConfig();
         config.setPoolName("rollbook-audit");
@@ -59,23 +58,29 @@ public final class LogDatabase implements AutoCloseable {
         config.addDataSourceProperty("options", TIMEOUTS);
         // A detail of an error shows the row.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        var pool = new HikariDataSource(config);
-        try {
-            migrate(pool);
-            return new LogDatabase(pool);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+        return new LogDatabase(new HikariDataSource(config));
     }
 
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/audit")
-                .connectRetries(MIGRATION_CONNECT_RETRIES)
-                .load()
-                .migrate();
+    /**
+     * Why the role of this connection must not serve, if it must not: it could change entries, or
+     * it does not find the tables.
+     */
+    public Optional<String> unsafeBecause() {
+        return Optional.ofNullable(
+                jdbc.queryForObject(
+                        """
+                        select case
+                            when to_regclass('chain_link') is null then
+                                'The tables of the log are not there: set'
+                                || ' rollbook.audit.database.owner, or migrate them first.'
+                            when has_table_privilege('entry_event', 'UPDATE')
+                                or has_table_privilege('entry_event', 'DELETE')
+                                or has_table_privilege('entry_event', 'TRUNCATE') then
+                                'The role of the log can change entries: let'
+                                || ' rollbook.audit.database.owner own the tables.'
+                        end
+                        """,
+                        String.class));
     }
 
     /** Runs in one transaction; see {@link TenantScope}. */

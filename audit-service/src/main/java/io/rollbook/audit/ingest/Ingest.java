@@ -2,7 +2,10 @@ package io.rollbook.audit.ingest;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.TenantScope;
+import io.rollbook.audit.document.EntryDocument;
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.integrity.chain.Chains;
+import io.rollbook.audit.integrity.chain.LogStream;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -89,7 +92,18 @@ public final class Ingest {
             return List.of();
         }
         numbers.save(transaction);
+        chain(transaction, tenant, fresh);
         return new EntryWriter(transaction, tenant, cyclePause, clock.instant()).insert(fresh);
+    }
+
+    private static void chain(JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
+        var chains = Chains.read(transaction, tenant);
+        for (var event : events) {
+            var envelope = event.envelope();
+            chains.of(LogStream.ofTopic(envelope.type().topic()))
+                    .append(envelope.sequence(), EntryDocument.of(event));
+        }
+        chains.save();
     }
 
     /** In that of the store: what was refused bears the names that it met. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The parameters of a request; an unknown or repeated one is refused, not passed over. */
-record QueryString(Map<String, String> values) {
+public record QueryString(Map<String, String> values) {
 
-    static Outcome<QueryString> parse(String query, Set<String> known) {
+    public static Outcome<QueryString> parse(String query, Set<String> known) {
         var values = new HashMap<String, String>();
         for (var pair : query.split("&", -1)) {
             if (pair.isEmpty()) {
@@ -38,7 +38,7 @@ record QueryString(Map<String, String> values) {
         return Outcome.accepted(new QueryString(Map.copyOf(values)));
     }
 
-    @Nullable String value(String name) {
+    public @Nullable String value(String name) {
         return values.get(name);
     }
 

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Refusals of this API, as problem details (RFC 9457). */
-final class Refusals {
+public final class Refusals {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Refusals() {}
 
-    static <T> Outcome<T> badRequest(String detail) {
+    public static <T> Outcome<T> badRequest(String detail) {
         return Outcome.refused(ScimError.of(400, detail));
     }
 
-    static <T> Outcome<T> notFound(String detail) {
+    public static <T> Outcome<T> notFound(String detail) {
         return Outcome.refused(ScimError.notFound(detail));
     }
 
-    static ScimResponse response(ScimError error) {
+    public static ScimResponse response(ScimError error) {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("status", error.status());
         problem.put("title", title(error.status()));

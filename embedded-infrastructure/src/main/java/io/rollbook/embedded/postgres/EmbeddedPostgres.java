@@ -3,6 +3,7 @@ package io.rollbook.embedded.postgres;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.FolderLock;
 import io.rollbook.embedded.Folders;
+import io.rollbook.embedded.OwnedDatabase;
 import io.rollbook.embedded.Ports;
 import io.rollbook.embedded.StartFailure;
 
@@ -97,6 +98,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public synchronized DatabaseAccess createServiceRole(String database, String name) {
         try {
             return new ServiceRoles(superuser(), passwords).create(database, name);
+        } catch (SQLException e) {
+            throw new StartFailure("The database role " + name + " cannot be made: " + e, e);
+        }
+    }
+
+    /**
+     * Like {@link #createServiceRole(String, String)}, but the schema and what is in it belong to a
+     * second login role, {@code name_owner}.
+     */
+    public synchronized OwnedDatabase createOwnedSchema(String database, String name) {
+        try {
+            return new ServiceRoles(superuser(), passwords).createOwned(database, name);
         } catch (SQLException e) {
             throw new StartFailure("The database role " + name + " cannot be made: " + e, e);
         }

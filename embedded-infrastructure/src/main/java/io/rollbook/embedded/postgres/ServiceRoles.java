@@ -1,10 +1,12 @@
 package io.rollbook.embedded.postgres;
 
 import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.embedded.OwnedDatabase;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Databases, and the login role and schema that a service has in one; all idempotent. */
@@ -39,6 +41,26 @@ final class ServiceRoles {
         return new DatabaseAccess(url, name, passwords.of(name));
     }
 
+    OwnedDatabase createOwned(String database, String name) throws SQLException {
+        var ownerName = name + "_owner";
+        var owner = create(database, ownerName);
+        try (var connection = connect(superuser.jdbcUrl())) {
+            createRole(connection, name);
+        }
+        try (var connection = connect(owner.jdbcUrl())) {
+            run(connection, "grant connect, temporary on database " + database + " to " + name);
+            run(connection, "create schema if not exists " + name);
+            run(connection, "alter schema " + name + " owner to " + ownerName);
+            // Of a schema that the service's own role owned once.
+            run(connection, "reassign owned by " + name + " to " + ownerName);
+            for (var role : List.of(name, ownerName)) {
+                setSearchPath(connection, database, role, name);
+            }
+        }
+        return new OwnedDatabase(
+                owner, new DatabaseAccess(owner.jdbcUrl(), name, passwords.of(name)));
+    }
+
     private void createRole(Connection connection, String name) throws SQLException {
         if (absent(connection, "select 1 from pg_roles where rolname = ?", name)) {
             run(connection, "create role " + name + " login password '" + passwords.of(name) + "'");
@@ -62,9 +84,16 @@ final class ServiceRoles {
             throws SQLException {
         run(connection, "grant connect, temporary on database " + database + " to " + name);
         run(connection, "create schema if not exists " + name + " authorization " + name);
+        setSearchPath(connection, database, name, name);
+    }
+
+    private static void setSearchPath(
+            Connection connection, String database, String role, String schema)
+            throws SQLException {
         run(
                 connection,
-                "alter role " + name + " in database " + database + " set search_path = " + name);
+                "alter role %s in database %s set search_path = %s"
+                        .formatted(role, database, schema));
     }
 
     private Connection connect(String url) throws SQLException {

@@ -58,6 +58,11 @@ public final class LinkClient implements AutoCloseable {
 
     /** Throws {@link Unavailable} or {@link LinkFault} when there is no answer. */
     byte[] call(String path, byte[] message, Repeat repeat, Duration timeout) {
+        return exchange(path, message, repeat, timeout).bytes();
+    }
+
+    /** The same, for an answer that may be streamed. */
+    Received exchange(String path, byte[] message, Repeat repeat, Duration timeout) {
         int attempts = Math.max(repeat == Repeat.SAFE ? 2 : 1, addresses.size());
         int first = turn.getAndIncrement();
         IOException last = new ConnectException("no address was tried");
@@ -80,7 +85,7 @@ public final class LinkClient implements AutoCloseable {
         throw new Unavailable(service + " cannot be reached", last);
     }
 
-    private HttpResponse<byte[]> send(URI address, String path, byte[] message, Duration timeout)
+    private HttpResponse<Received> send(URI address, String path, byte[] message, Duration timeout)
             throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + path))
@@ -92,19 +97,21 @@ public final class LinkClient implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                         .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, Received.handler());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + service, e);
         }
     }
 
-    private byte[] bodyOf(String path, HttpResponse<byte[]> response) {
+    private Received bodyOf(String path, HttpResponse<Received> response) {
         return switch (response.statusCode()) {
             case 200 -> response.body();
             case 503 ->
                     throw new Unavailable(
-                            service + ": " + new String(response.body(), StandardCharsets.UTF_8),
+                            service
+                                    + ": "
+                                    + new String(response.body().bytes(), StandardCharsets.UTF_8),
                             new IOException("status 503 at " + path));
             default ->
                     throw new LinkFault(

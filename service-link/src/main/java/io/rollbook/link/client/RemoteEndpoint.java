@@ -8,6 +8,7 @@ import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /** An endpoint of another process. A read is tried again when its answer is lost, a write never. */
@@ -30,7 +31,14 @@ public final class RemoteEndpoint implements ScimEndpoint {
     @Override
     public ScimResponse handle(ScimRequest request) {
         Repeat repeat = request.method() == ScimMethod.GET ? Repeat.SAFE : Repeat.UNSAFE;
-        return ResponseMessage.read(
-                client.call(path, RequestMessage.write(request), repeat, timeout));
+        Received received = client.exchange(path, RequestMessage.write(request), repeat, timeout);
+        if (received.stream() == null) {
+            return ResponseMessage.read(received.bytes());
+        }
+        try {
+            return ResponseMessage.read(received.stream());
+        } catch (IOException e) {
+            throw new LinkFault(client.service() + " broke off its answer at " + path, e);
+        }
     }
 }

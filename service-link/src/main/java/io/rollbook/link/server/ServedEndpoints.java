@@ -1,16 +1,19 @@
 package io.rollbook.link.server;
 
+import io.rollbook.link.LinkPaths;
 import io.rollbook.link.LinkVerdict;
 import io.rollbook.link.wire.RequestMessage;
 import io.rollbook.link.wire.ResponseMessage;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.ServerResponse.HeadersBuilder.WriteFunction;
 
 import java.util.Map;
 
@@ -38,8 +41,17 @@ final class ServedEndpoints {
             LOG.warn("Refused request {}: its message was taken before", request.requestId());
             return ServerResponse.status(401).build();
         }
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(ResponseMessage.write(endpoint.handle(request)));
+        var response = endpoint.handle(request);
+        var answer = ServerResponse.ok().contentType(MediaType.APPLICATION_OCTET_STREAM);
+        return response.stream() == null
+                ? answer.body(ResponseMessage.write(response))
+                : answer.header(LinkPaths.STREAMED, "true").build(streamed(response));
+    }
+
+    private static WriteFunction streamed(ScimResponse response) {
+        return (http, out) -> {
+            ResponseMessage.write(response, out.getOutputStream());
+            return null;
+        };
     }
 }

@@ -19,6 +19,8 @@ import io.rollbook.scim.seam.Written;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -192,5 +194,63 @@ abstract class SeamBehaviour {
             bytes[i] = (byte) i;
         }
         return bytes;
+    }
+
+    @Test
+    void bodyLargerThanAMessageIsStreamed() throws IOException {
+        byte[] part = everyByte();
+        int parts = 100_000;
+        service.answers(
+                request ->
+                        ScimResponse.streamed(
+                                200,
+                                Map.of("Content-Type", "application/zip"),
+                                out -> {
+                                    for (int i = 0; i < parts; i++) {
+                                        out.write(part);
+                                    }
+                                }));
+        CountingOutput out = new CountingOutput();
+
+        ScimResponse received = endpoint().handle(Requests.of(ScimMethod.GET, new byte[0]));
+        assertThat(received.headers()).containsEntry("Content-Type", "application/zip");
+        assertThat(received.stream()).isNotNull();
+        received.stream().writeTo(out);
+
+        assertThat(out.bytes).isEqualTo((long) parts * part.length);
+    }
+
+    @Test
+    void bodyThatBreaksOffDoesNotLookWhole() throws IOException {
+        service.answers(
+                request ->
+                        ScimResponse.streamed(
+                                200,
+                                Map.of(),
+                                out -> {
+                                    out.write(new byte[100_000]);
+                                    throw new IOException("gone");
+                                }));
+
+        ScimResponse received = endpoint().handle(Requests.of(ScimMethod.GET, new byte[0]));
+
+        assertThat(received.stream()).isNotNull();
+        assertThatThrownBy(() -> received.stream().writeTo(new CountingOutput()))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static final class CountingOutput extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] many, int from, int length) {
+            bytes += length;
+        }
     }
 }

@@ -52,6 +52,40 @@ public record DataFolder(Path path) {
         return adminSecret().orElseGet(this::newAdminSecret);
     }
 
+    /** Signed checkpoints of the log; to be copied to another machine. */
+    public Path checkpoints() {
+        return path.resolve("audit");
+    }
+
+    private Path signingKeyFile() {
+        return path.resolve("audit-key");
+    }
+
+    private Path previousSigningKeyFile() {
+        return path.resolve("audit-key.previous");
+    }
+
+    /** The key that signs the log; made at the first call. */
+    public String signingKeyOrNew() {
+        return OwnerFile.read(signingKeyFile()).orElseGet(this::newSigningKey);
+    }
+
+    /** The key before, if the key was changed. */
+    public Optional<String> previousSigningKey() {
+        return OwnerFile.read(previousSigningKeyFile());
+    }
+
+    /** From the next start on the log is signed with a new key, for which the old one vouches. */
+    public void changeSigningKey() {
+        var old = signingKeyOrNew();
+        OwnerFile.write(previousSigningKeyFile(), old.getBytes(StandardCharsets.UTF_8));
+        newSigningKey();
+    }
+
+    private String newSigningKey() {
+        return writeSecret(signingKeyFile(), Base64.getEncoder());
+    }
+
     private String newAdminSecret() {
         return writeSecret(adminSecretFile(), Base64.getUrlEncoder().withoutPadding());
     }

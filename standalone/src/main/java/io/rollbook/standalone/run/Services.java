@@ -3,6 +3,7 @@ package io.rollbook.standalone.run;
 import io.rollbook.audit.AuditConfiguration;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.embedded.postgres.EmbeddedPostgres;
 import io.rollbook.gateway.GatewayConfiguration;
 import io.rollbook.projections.ProjectionsConfiguration;
 import io.rollbook.projections.rebuild.AdministrationReplay;
@@ -50,7 +51,7 @@ final class Services {
                                 "rollbook.projections.cursors.key-file",
                                 folder.cursorKeyFile()),
                         Map.of("replayRequest", new AdministrationReplay(administration)));
-        var audit = inner("audit", AuditConfiguration.class, Map.of(), Map.of());
+        var audit = audit(folder);
         var settings =
                 Map.<String, Object>of(
                         "server.port",
@@ -60,6 +61,21 @@ final class Services {
         var seam = offersOf(core, projections, audit);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();
+    }
+
+    /** Its tables belong to a role that the service itself does not have. */
+    private ConfigurableApplicationContext audit(DataFolder folder) {
+        var roles =
+                servers.postgres().createOwnedSchema(EmbeddedPostgres.DATABASE, "rollbook_audit");
+        var settings = new HashMap<String, Object>(common("rollbook.audit", roles.service()));
+        settings.put("rollbook.audit.database.owner.user", roles.owner().user());
+        settings.put("rollbook.audit.database.owner.password", roles.owner().password());
+        settings.put("rollbook.audit.integrity.key", folder.signingKeyOrNew());
+        folder.previousSigningKey()
+                .ifPresent(key -> settings.put("rollbook.audit.integrity.previous-key", key));
+        settings.put("rollbook.audit.integrity.checkpoint-folder", folder.checkpoints());
+        return stack.start(
+                () -> ServiceContexts.inner(AuditConfiguration.class, settings, Map.of()));
     }
 
     private static List<Readiness> readinessOf(Map<String, Object> seam) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.audit.AuditApplication;
+import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
 import io.rollbook.gateway.GatewayApplication;
 import io.rollbook.projections.ProjectionsApplication;
@@ -43,7 +44,7 @@ class DistributedIT {
             core.awaitReady();
             var first = startProjections(core);
             var second = startProjections(core);
-            var audit = start(AuditApplication.class, settings("audit"));
+            var audit = start(AuditApplication.class, auditSettings());
             var gateway = startGateway(core, audit, first.address() + "," + second.address());
             first.awaitReady();
             second.awaitReady();
@@ -123,10 +124,28 @@ class DistributedIT {
         return start(ProjectionsApplication.class, settings);
     }
 
+    private Map<String, String> auditSettings() throws IOException {
+        var roles = servers.postgres().createOwnedSchema("distributed", "rollbook_audit");
+        secret("audit-key");
+        var settings = settings("AUDIT", roles.service());
+        settings.put("ROLLBOOK_AUDIT_DATABASE_OWNER_USER", roles.owner().user());
+        settings.put("ROLLBOOK_AUDIT_DATABASE_OWNER_PASSWORD", roles.owner().password());
+        settings.put("ROLLBOOK_AUDIT_INTEGRITY_KEYFILE", folder.resolve("audit-key").toString());
+        settings.put(
+                "ROLLBOOK_AUDIT_INTEGRITY_CHECKPOINTFOLDER",
+                folder.resolve("checkpoints").toString());
+        return settings;
+    }
+
     /** A login, and where Kafka is. */
     private Map<String, String> settings(String name) {
-        var database = servers.postgres().createServiceRole("distributed", "rollbook_" + name);
-        var prefix = "ROLLBOOK_" + name.toUpperCase(Locale.ROOT) + "_";
+        return settings(
+                name.toUpperCase(Locale.ROOT),
+                servers.postgres().createServiceRole("distributed", "rollbook_" + name));
+    }
+
+    private Map<String, String> settings(String name, DatabaseAccess database) {
+        var prefix = "ROLLBOOK_" + name + "_";
         var settings = new HashMap<String, String>();
         settings.put(prefix + "DATABASE_URL", database.jdbcUrl());
         settings.put(prefix + "DATABASE_USER", database.user());

@@ -27,6 +27,17 @@ class DataFolderTest {
     }
 
     @Test
+    void changesTheSigningKeyAndKeepsTheOldOne() {
+        var folder = new DataFolder(path);
+        var first = folder.signingKeyOrNew();
+        assertThat(folder.signingKeyOrNew()).isEqualTo(first);
+        assertThat(folder.previousSigningKey()).isEmpty();
+        folder.changeSigningKey();
+        assertThat(folder.signingKeyOrNew()).isNotEqualTo(first);
+        assertThat(folder.previousSigningKey()).contains(first);
+    }
+
+    @Test
     void tellsWhatRunsOnIt() {
         var folder = new DataFolder(path);
         assertThat(RunningInstance.of(folder)).isEmpty();

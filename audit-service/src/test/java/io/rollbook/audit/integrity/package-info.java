@@ -1,0 +1,5 @@
+/** The log's tables. */
+@NullMarked
+package io.rollbook.audit.integrity;
+
+import org.jspecify.annotations.NullMarked;
