@@ -13,6 +13,7 @@ import io.rollbook.gateway.door.AuditDoor;
 import io.rollbook.gateway.door.Doors;
 import io.rollbook.gateway.door.GatewayServlet;
 import io.rollbook.gateway.door.ScimDoor;
+import io.rollbook.gateway.door.SettledSchemas;
 import io.rollbook.gateway.door.VisibleWrites;
 import io.rollbook.gateway.exchange.BodyLimits;
 import io.rollbook.gateway.exchange.RequestIntake;
@@ -107,16 +108,12 @@ public class GatewayConfiguration {
         RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
         BodyLimits limits =
                 new BodyLimits(settings.maxBody(), settings.maxGroupBody(), bulk.limits());
+        VisibleWrites visible =
+                new VisibleWrites(seam.visibility(), settings.visibilityWait(), meters);
         return new Doors(
-                new ScimDoor(
-                        tokens,
-                        intake,
-                        limits,
-                        seam.reads(),
-                        seam.writes(),
-                        new VisibleWrites(seam.visibility(), settings.visibilityWait(), meters)),
+                new ScimDoor(tokens, intake, limits, seam.reads(), seam.writes(), visible),
                 new AuditDoor(tokens, intake, seam.auditLog()),
-                new AdministrationDoor(operators, intake, limits),
+                new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
                 seam.administration(),
                 seam.projectionsAdministration(),
                 health);

@@ -7,6 +7,9 @@ import io.rollbook.contract.group.GroupDeleted;
 import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.SchemaChanged;
+import io.rollbook.contract.tenant.SchemaRegistered;
+import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
@@ -31,6 +34,9 @@ public enum EventType {
     GROUP_MEMBERSHIP_CHANGED_1("group.membership-changed", 1, GroupMembershipChanged.class),
     GROUP_DELETED_1("group.deleted", 1, GroupDeleted.class),
     TENANT_CREATED_1("tenant.created", 1, TenantCreated.class),
+    TENANT_SCHEMA_REGISTERED_1("tenant.schema-registered", 1, SchemaRegistered.class),
+    TENANT_SCHEMA_CHANGED_1("tenant.schema-changed", 1, SchemaChanged.class),
+    TENANT_SCHEMA_REMOVED_1("tenant.schema-removed", 1, SchemaRemoved.class),
     CONNECTION_CREATED_1("connection.created", 1, ConnectionCreated.class),
     TOKEN_ISSUED_1("token.issued", 1, TokenIssued.class),
     TOKEN_REVOKED_1("token.revoked", 1, TokenRevoked.class),

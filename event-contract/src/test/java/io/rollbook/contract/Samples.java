@@ -9,6 +9,9 @@ import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.group.Member;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.SchemaChanged;
+import io.rollbook.contract.tenant.SchemaRegistered;
+import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
@@ -28,6 +31,11 @@ final class Samples {
 
     private static final String ENTERPRISE =
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String CONTOSO = "urn:ietf:params:scim:schemas:extension:Contoso:2.0:User";
+    private static final Map<String, Object> BADGE =
+            attribute("badge", "string", "The number on the door card.");
+    private static final Map<String, Object> FLOOR =
+            attribute("floor", "integer", "Where the desk is.");
     private static final String TENANT = "0198c59e-0001-7000-8000-000000000001";
     private static final String MIA = "0198c5a0-3c6e-7b55-9d0a-5d9c52b6b7aa";
     private static final String MANAGER = "0198c5a0-4d7f-7c66-8e1b-6ead63c7c8bb";
@@ -50,6 +58,26 @@ final class Samples {
             case GROUP_UPDATED_1 -> groupUpdated();
             case GROUP_MEMBERSHIP_CHANGED_1 -> membershipChanged();
             case GROUP_DELETED_1 -> new GroupDeleted(RISK, 5, request("8", 0));
+            case TENANT_SCHEMA_REGISTERED_1 ->
+                    new SchemaRegistered(
+                            TENANT,
+                            2,
+                            CONTOSO,
+                            "User",
+                            false,
+                            schema(List.of(BADGE)),
+                            administration("e"));
+            case TENANT_SCHEMA_CHANGED_1 ->
+                    new SchemaChanged(
+                            TENANT,
+                            3,
+                            CONTOSO,
+                            "User",
+                            false,
+                            schema(List.of(BADGE, FLOOR)),
+                            administration("f"));
+            case TENANT_SCHEMA_REMOVED_1 ->
+                    new SchemaRemoved(TENANT, 4, CONTOSO, "User", administration("0"));
             case TENANT_CREATED_1 ->
                     new TenantCreated(TENANT, 1, "contoso", "entra", administration("9"));
             case CONNECTION_CREATED_1 ->
@@ -95,6 +123,42 @@ final class Samples {
                                 List.of(email("mia.okoro-lind@contoso.example"))),
                         new AttributeChange(ENTERPRISE + ":manager.value", MANAGER, null));
         return new UserUpdated(MIA, 2, changes, request("2", 3));
+    }
+
+    private static Map<String, Object> schema(List<Map<String, Object>> attributes) {
+        return ordered(
+                "schemas",
+                List.of("urn:ietf:params:scim:schemas:core:2.0:Schema"),
+                "id",
+                CONTOSO,
+                "name",
+                "Contoso",
+                "description",
+                "What Contoso keeps of a person.",
+                "attributes",
+                attributes);
+    }
+
+    private static Map<String, Object> attribute(String name, String type, String description) {
+        return ordered(
+                "name",
+                name,
+                "type",
+                type,
+                "multiValued",
+                false,
+                "description",
+                description,
+                "required",
+                false,
+                "caseExact",
+                false,
+                "mutability",
+                "readWrite",
+                "returned",
+                "default",
+                "uniqueness",
+                "none");
     }
 
     private static GroupCreated groupCreated() {

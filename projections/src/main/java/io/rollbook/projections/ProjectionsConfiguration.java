@@ -10,7 +10,9 @@ import io.rollbook.projections.database.TenantQueries;
 import io.rollbook.projections.feed.FeedState;
 import io.rollbook.projections.read.ReadEndpoint;
 import io.rollbook.projections.read.ReadSettings;
+import io.rollbook.projections.view.ShownCatalogs;
 import io.rollbook.scim.discovery.Capabilities;
+import io.rollbook.scim.extension.LeasedCatalogs;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
@@ -41,8 +43,8 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    TenantCatalogs shownCatalogs() {
-        return TenantCatalogs.STANDARD;
+    TenantCatalogs shownCatalogs(TenantQueries queries) {
+        return new LeasedCatalogs(new ShownCatalogs(queries));
     }
 
     @Bean

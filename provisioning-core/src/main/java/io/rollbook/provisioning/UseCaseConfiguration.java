@@ -14,8 +14,10 @@ import io.rollbook.provisioning.group.handling.GroupRegistration;
 import io.rollbook.provisioning.group.handling.Membership;
 import io.rollbook.provisioning.reaction.ReactionConfiguration;
 import io.rollbook.provisioning.register.ConnectionRegister;
+import io.rollbook.provisioning.register.ExtensionUseRegister;
 import io.rollbook.provisioning.register.RegisterConfiguration;
 import io.rollbook.provisioning.register.ResourceRegister;
+import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.provisioning.register.TokenRegister;
 import io.rollbook.provisioning.register.membership.DepartureRegister;
@@ -84,8 +86,10 @@ public class UseCaseConfiguration {
     }
 
     @Bean
-    TenantCommandHandler tenantCommandHandler(Aggregates aggregates, TenantRegister register) {
-        return new TenantCommandHandler(aggregates.ofEvents(TenantAggregate.class), register);
+    TenantCommandHandler tenantCommandHandler(
+            Aggregates aggregates, TenantRegister register, SchemaRegister schemas) {
+        return new TenantCommandHandler(
+                aggregates.ofEvents(TenantAggregate.class), register, schemas);
     }
 
     @Bean
@@ -100,11 +104,12 @@ public class UseCaseConfiguration {
             Aggregates aggregates,
             ResourceRegister resources,
             DepartureRegister departures,
-            NestingRegister nesting) {
+            NestingRegister nesting,
+            ExtensionUseRegister extensions) {
         return new UserCommandHandler(
                 aggregates.withSnapshots(
                         UserAggregate.class, EVENTS_BESIDE_SNAPSHOT, UserAggregate::snapshot),
-                new UserRegistration(resources, departures),
+                new UserRegistration(resources, departures, extensions),
                 nesting);
     }
 
@@ -114,12 +119,13 @@ public class UseCaseConfiguration {
             ResourceRegister resources,
             MembershipRegister members,
             DepartureRegister departures,
-            NestingRegister nesting) {
+            NestingRegister nesting,
+            ExtensionUseRegister extensions) {
         return new GroupCommandHandler(
                 // An event may name a thousand members: none is read again.
                 aggregates.withSnapshots(GroupAggregate.class, 1, GroupAggregate::snapshot),
                 new Membership(resources, members, nesting),
-                new GroupRegistration(resources, members, departures));
+                new GroupRegistration(resources, members, departures, extensions));
     }
 
     /** Nobody can send a command before all handlers are there. */

@@ -6,6 +6,7 @@ import io.rollbook.standalone.command.AuditCommand;
 import io.rollbook.standalone.command.EventsCommand;
 import io.rollbook.standalone.command.RebuildCommand;
 import io.rollbook.standalone.command.RehearseCommand;
+import io.rollbook.standalone.command.SchemaCommand;
 import io.rollbook.standalone.command.TenantCommand;
 import io.rollbook.standalone.command.Terminal;
 import io.rollbook.standalone.command.TokenCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             UpCommand.class,
             TenantCommand.class,
             TokenCommand.class,
+            SchemaCommand.class,
             EventsCommand.class,
             AuditCommand.class,
             RebuildCommand.class,

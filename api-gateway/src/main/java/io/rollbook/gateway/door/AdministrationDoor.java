@@ -26,11 +26,14 @@ public final class AdministrationDoor {
     private final AdminSecret secret;
     private final RequestIntake intake;
     private final BodyLimits limits;
+    private final SettledSchemas schemas;
 
-    public AdministrationDoor(AdminSecret secret, RequestIntake intake, BodyLimits limits) {
+    public AdministrationDoor(
+            AdminSecret secret, RequestIntake intake, BodyLimits limits, SettledSchemas schemas) {
         this.secret = secret;
         this.intake = intake;
         this.limits = limits;
+        this.schemas = schemas;
     }
 
     ScimResponse answer(Exchange exchange, String prefix, String path, ScimEndpoint endpoint) {
@@ -57,7 +60,7 @@ public final class AdministrationDoor {
                         BodyLimit.of(limits.general()),
                         Optional.empty());
         return request.refusal() == null
-                ? endpoint.handle(request)
+                ? schemas.hold(exchange, operator.get(), endpoint.handle(request))
                 : Refusals.PROBLEM.render(request.refusal());
     }
 }

@@ -2,10 +2,15 @@ package io.rollbook.audit.entry;
 
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.SchemaChanged;
+import io.rollbook.contract.tenant.SchemaRegistered;
+import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TenantEvent;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +31,24 @@ final class AdministrationMeaning {
                             List.of(
                                     new AttributeChange("name", null, created.name()),
                                     new AttributeChange("profile", null, created.profile())));
+            case SchemaRegistered schema ->
+                    schema(
+                            schema.tenantId(),
+                            schema.version(),
+                            null,
+                            schema(schema.resourceType(), schema.required(), schema.schema()));
+            case SchemaChanged schema ->
+                    schema(
+                            schema.tenantId(),
+                            schema.version(),
+                            null,
+                            schema(schema.resourceType(), schema.required(), schema.schema()));
+            case SchemaRemoved schema ->
+                    schema(
+                            schema.tenantId(),
+                            schema.version(),
+                            Map.of("id", schema.urn(), "resourceType", schema.resourceType()),
+                            null);
             case ConnectionCreated created ->
                     Meaning.change(
                             Action.CREATE,
@@ -47,6 +70,25 @@ final class AdministrationMeaning {
                                     new AttributeChange(
                                             "token", Map.of("id", revoked.tokenId()), null)));
         };
+    }
+
+    /** A schema is part of its tenant. */
+    private static Meaning schema(
+            String tenantId, long version, @Nullable Object before, @Nullable Object after) {
+        return Meaning.change(
+                Action.UPDATE,
+                Target.of("Tenant", tenantId),
+                version,
+                List.of(new AttributeChange("schema", before, after)));
+    }
+
+    private static Map<String, Object> schema(
+            String resourceType, boolean required, Map<String, Object> document) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("resourceType", resourceType);
+        schema.put("required", required);
+        schema.put("schema", document);
+        return schema;
     }
 
     private static Target connection(String id) {

@@ -2,6 +2,12 @@ package io.rollbook.contract.tenant;
 
 import io.rollbook.contract.DirectoryEvent;
 
-/** Something happened to a tenant, one of its connections or a connection's token. */
+/** Something happened to a tenant, its schemas, one of its connections or a connection's token. */
 public sealed interface TenantEvent extends DirectoryEvent
-        permits TenantCreated, ConnectionCreated, TokenIssued, TokenRevoked {}
+        permits TenantCreated,
+                SchemaRegistered,
+                SchemaChanged,
+                SchemaRemoved,
+                ConnectionCreated,
+                TokenIssued,
+                TokenRevoked {}

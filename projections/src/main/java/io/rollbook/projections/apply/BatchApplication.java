@@ -73,8 +73,7 @@ public final class BatchApplication {
         if (outstanding.isEmpty()) {
             return new AppliedEvents(tenantId, List.of(), Map.of());
         }
-        DirectoryChange change =
-                directory.apply(changes, tenantId, before.get(), timed(outstanding));
+        DirectoryChange change = directory.apply(changes, tenantId, before, timed(outstanding));
         changes.add(
                 progress.advance(
                         tenantId,

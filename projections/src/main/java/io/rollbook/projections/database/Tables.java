@@ -14,7 +14,15 @@ public record Tables(String prefix) {
     public static final Tables REBUILT = new Tables("rebuilt_");
 
     private static final List<String> NAMES =
-            List.of("applied", "consumed", "users", "groups", "terms", "membership", "tombstones");
+            List.of(
+                    "applied",
+                    "consumed",
+                    "catalogs",
+                    "users",
+                    "groups",
+                    "terms",
+                    "membership",
+                    "tombstones");
 
     /** The plain names of all tables of a set. */
     public static List<String> names() {

@@ -63,9 +63,13 @@ final class ResourceRows {
         this.remove = tables.in(REMOVE.replace("TABLE", table));
     }
 
-    /** Those that exist, by id. */
+    /**
+     * Those that exist, by id.
+     *
+     * @param type asked for when the rows are there
+     */
     Supplier<Map<String, ResourceState>> load(
-            RoundTrip reads, String tenantId, ResourceType type, Collection<String> ids) {
+            RoundTrip reads, String tenantId, Supplier<ResourceType> type, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map::of;
         }
@@ -74,7 +78,7 @@ final class ResourceRows {
                 rows -> {
                     var states = new HashMap<String, ResourceState>();
                     while (rows.next()) {
-                        var state = state(type, rows);
+                        var state = state(type.get(), rows);
                         states.put(state.id(), state);
                     }
                     return states;

@@ -34,9 +34,9 @@ final class ResourceTable {
 
     /** Ready to apply events to the resources with these ids. */
     Supplier<ResourceFold> fold(
-            RoundTrip reads, String tenantId, ResourceType type, Collection<String> ids) {
+            RoundTrip reads, String tenantId, Supplier<ResourceType> type, Collection<String> ids) {
         var before = rows.load(reads, tenantId, type, ids);
-        return () -> new ResourceFold(type, before.get());
+        return () -> new ResourceFold(type.get(), before.get());
     }
 
     /**

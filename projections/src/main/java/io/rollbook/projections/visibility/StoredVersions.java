@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which version of a resource reads show, by the rows themselves. Thread-safe. */
+/**
+ * Which version of a resource reads show, by the rows themselves; a tenant's schemas go by the id
+ * of the tenant. Thread-safe.
+ */
 final class StoredVersions {
 
     private static final String VERSIONS =
@@ -17,6 +20,8 @@ final class StoredVersions {
             select id, version from groups where tenant = ? and id = any (?)
             union all
             select id, version from tombstones where tenant = ? and id = any (?)
+            union all
+            select tenant, version from catalogs where tenant = ? and tenant = any (?)
             """;
 
     private final TenantQueries queries;
@@ -30,7 +35,9 @@ final class StoredVersions {
         var array = ids.toArray(String[]::new);
         return queries.ask(
                 tenantId,
-                Sql.of(VERSIONS, tenantId, array, tenantId, array, tenantId, array),
+                Sql.of(
+                        VERSIONS, tenantId, array, tenantId, array, tenantId, array, tenantId,
+                        array),
                 rows -> {
                     var versions = new HashMap<String, Long>();
                     while (rows.next()) {

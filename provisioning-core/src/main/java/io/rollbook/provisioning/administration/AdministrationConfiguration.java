@@ -2,6 +2,7 @@ package io.rollbook.provisioning.administration;
 
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.register.ConnectionRegister;
+import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.provisioning.register.TokenRegister;
 import io.rollbook.provisioning.transaction.Transactions;
@@ -47,6 +48,16 @@ public class AdministrationConfiguration {
         var issuing =
                 new TokenIssuing(commands, transactions, connections, newIds, new SecureRandom());
         return new TokenRoutes(issuing, commands, transactions, tenants, tokens, json);
+    }
+
+    @Bean
+    AdministrationRoute schemaRoutes(
+            CommandSender commands,
+            Transactions transactions,
+            TenantRegister tenants,
+            SchemaRegister schemas,
+            AdministrationJson json) {
+        return new SchemaRoutes(commands, transactions, tenants, schemas, json);
     }
 
     @Bean

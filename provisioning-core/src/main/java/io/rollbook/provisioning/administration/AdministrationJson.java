@@ -4,8 +4,11 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.seam.ScimResponse;
+import io.rollbook.scim.seam.Written;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,12 @@ public final class AdministrationJson {
     private static final byte[] NOTHING = {};
 
     private final JsonMapper mapper =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     /** An absent body is an empty object. */
     public <T> Outcome<T> read(byte[] body, Class<T> type) {
@@ -36,8 +44,8 @@ public final class AdministrationJson {
     public ScimResponse write(AdministrationAnswer answer) {
         Object body = answer.body();
         return body == null
-                ? new ScimResponse(answer.status(), Map.of(), NOTHING, List.of())
-                : response(answer.status(), "application/json", body);
+                ? new ScimResponse(answer.status(), Map.of(), NOTHING, answer.written())
+                : response(answer.status(), "application/json", body, answer.written());
     }
 
     public ScimResponse problem(ScimError error) {
@@ -48,15 +56,16 @@ public final class AdministrationJson {
             problem.put("type", "urn:rollbook:problem:" + type.keyword());
         }
         problem.put("detail", error.detail());
-        return response(error.status(), "application/problem+json", problem);
+        return response(error.status(), "application/problem+json", problem, List.of());
     }
 
-    private ScimResponse response(int status, String contentType, Object body) {
+    private ScimResponse response(
+            int status, String contentType, Object body, List<Written> written) {
         return new ScimResponse(
                 status,
                 Map.of("Content-Type", contentType),
                 mapper.writeValueAsBytes(body),
-                List.of());
+                written);
     }
 
     private static <T> Outcome<T> unreadable(Class<T> type) {

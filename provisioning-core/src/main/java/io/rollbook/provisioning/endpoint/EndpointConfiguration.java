@@ -9,8 +9,10 @@ import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
 import io.rollbook.provisioning.endpoint.resource.GroupWrites;
 import io.rollbook.provisioning.endpoint.resource.MembersShown;
 import io.rollbook.provisioning.endpoint.resource.UserWrites;
+import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.transaction.Transactions;
+import io.rollbook.scim.extension.LeasedCatalogs;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.ScimEndpoint;
 
@@ -28,8 +30,8 @@ import java.util.function.Supplier;
 public class EndpointConfiguration {
 
     @Bean
-    TenantCatalogs tenantCatalogs() {
-        return TenantCatalogs.STANDARD;
+    TenantCatalogs tenantCatalogs(SchemaRegister schemas) {
+        return new LeasedCatalogs(schemas);
     }
 
     @Bean

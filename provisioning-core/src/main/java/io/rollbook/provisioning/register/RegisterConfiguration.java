@@ -2,6 +2,7 @@ package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.register.membership.NestingRegister;
+import io.rollbook.provisioning.transaction.Transactions;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,16 @@ public class RegisterConfiguration {
     @Bean
     MembershipRegister membershipRegister(JdbcClient jdbc) {
         return new MembershipRegister(jdbc);
+    }
+
+    @Bean
+    SchemaRegister schemaRegister(JdbcClient jdbc, Transactions transactions) {
+        return new SchemaRegister(jdbc, transactions);
+    }
+
+    @Bean
+    ExtensionUseRegister extensionUseRegister(JdbcClient jdbc) {
+        return new ExtensionUseRegister(jdbc);
     }
 
     @Bean

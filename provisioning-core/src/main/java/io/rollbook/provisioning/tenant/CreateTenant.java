@@ -1,8 +1,6 @@
 package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.aggregate.Applied;
-import io.rollbook.provisioning.aggregate.Command;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 import io.rollbook.scim.error.Outcome;
@@ -15,12 +13,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Lets a company in. */
-public record CreateTenant(AggregateId id, String name, Profile profile)
-        implements Command<Applied<Tenant>> {
+public record CreateTenant(AggregateId id, String name, Profile profile) implements TenantCommand {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /** The name must be free as well, which the register knows. */
+    @Override
     public Outcome<List<TenantEvent>> decide(Tenant tenant) {
         if (tenant instanceof Tenant.Present) {
             return Outcome.refused(ScimError.conflict("There is a tenant with this id already"));

@@ -1,7 +1,14 @@
 package io.rollbook.provisioning.tenant;
 
+import io.rollbook.provisioning.tenant.event.SchemaChanged;
+import io.rollbook.provisioning.tenant.event.SchemaRegistered;
+import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.extension.TenantExtension;
+import io.rollbook.scim.extension.TenantExtensions;
 import io.rollbook.scim.seam.Profile;
 
 import java.util.Locale;
@@ -12,12 +19,53 @@ public sealed interface Tenant {
     /** Not created yet. */
     record None() implements Tenant {}
 
-    record Present(String id, String name, Profile profile) implements Tenant {}
+    /**
+     * @param extensions the schemas that it has beside the standard ones
+     */
+    record Present(String id, String name, Profile profile, TenantExtensions extensions)
+            implements Tenant {
+
+        private Present with(TenantExtensions changed) {
+            return new Present(id, name, profile, changed);
+        }
+    }
+
+    /** The tenant when there is one, 404 when not. */
+    default Outcome<Present> present() {
+        return switch (this) {
+            case Present present -> Outcome.accepted(present);
+            case None() -> Outcome.refused(ScimError.notFound("There is no such tenant"));
+        };
+    }
 
     default Tenant after(TenantEvent event) {
         return switch (event) {
             case TenantCreated(var id, var name, var profile) ->
-                    new Present(id, name, Profile.valueOf(profile.toUpperCase(Locale.ROOT)));
+                    new Present(
+                            id,
+                            name,
+                            Profile.valueOf(profile.toUpperCase(Locale.ROOT)),
+                            TenantExtensions.NONE);
+            case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
+                    with(TenantExtension.of(type, required, schema));
+            case SchemaChanged(var id, var urn, var type, var required, var schema) ->
+                    with(TenantExtension.of(type, required, schema));
+            case SchemaRemoved(var id, var urn, var type) -> {
+                var present = requirePresent();
+                yield present.with(present.extensions().without(urn));
+            }
+        };
+    }
+
+    private Tenant with(TenantExtension extension) {
+        var present = requirePresent();
+        return present.with(present.extensions().with(extension));
+    }
+
+    private Present requirePresent() {
+        return switch (this) {
+            case Present present -> present;
+            case None() -> throw new IllegalStateException("An event before the creation");
         };
     }
 }

@@ -32,7 +32,7 @@ public class TenantAggregate {
         identifier = id.text();
     }
 
-    Applied<Tenant> carryOut(CreateTenant command) {
+    Applied<Tenant> carryOut(TenantCommand command) {
         var events = CommandRefused.acceptedOrThrow(command.decide(state));
         var before = state;
         events.forEach(AggregateLifecycle::apply);

@@ -2,10 +2,12 @@ package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.scim.error.ScimError;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /** Carries out what is asked of tenants. */
@@ -13,10 +15,13 @@ public final class TenantCommandHandler {
 
     private final Repository<TenantAggregate> tenants;
     private final TenantRegister register;
+    private final SchemaRegister schemas;
 
-    public TenantCommandHandler(Repository<TenantAggregate> tenants, TenantRegister register) {
+    public TenantCommandHandler(
+            Repository<TenantAggregate> tenants, TenantRegister register, SchemaRegister schemas) {
         this.tenants = tenants;
         this.register = register;
+        this.schemas = schemas;
     }
 
     @CommandHandler
@@ -28,5 +33,38 @@ public final class TenantCommandHandler {
             throw new CommandRefused(ScimError.conflict("There is a tenant of this name already"));
         }
         return applied;
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(RegisterSchema command) {
+        var applied = carryOut(command);
+        if (applied.changed() && applied.after() instanceof Tenant.Present present) {
+            present.extensions()
+                    .find(command.extension().urn())
+                    .ifPresent(
+                            extension ->
+                                    schemas.save(
+                                            command.id().tenantId(), extension, applied.version()));
+        }
+        return applied;
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(RemoveSchema command) {
+        var applied = carryOut(command);
+        if (!schemas.remove(command.id().tenantId(), command.urn())) {
+            throw new CommandRefused(
+                    ScimError.of(
+                            409, "Users or groups hold values of this schema; remove those first"));
+        }
+        return applied;
+    }
+
+    private Applied<Tenant> carryOut(TenantCommand command) {
+        try {
+            return tenants.load(command.id().text()).invoke(tenant -> tenant.carryOut(command));
+        } catch (AggregateNotFoundException e) {
+            throw new CommandRefused(ScimError.notFound("There is no such tenant"));
+        }
     }
 }

@@ -53,7 +53,14 @@ class GroupDecisionsTest {
     void aReplacementReplacesTheMembersAsWell() {
         var fraud = Complex.of("displayName", new Text("Fraud"));
 
-        assertThat(new ReplaceGroup(ID, fraud, List.of(MIA), Preconditions.NONE).decide(GROUP))
+        assertThat(
+                        new ReplaceGroup(
+                                        ID,
+                                        SchemaCatalog.standard().group(),
+                                        fraud,
+                                        List.of(MIA),
+                                        Preconditions.NONE)
+                                .decide(GROUP))
                 .isEqualTo(
                         decision(
                                 List.of(
@@ -69,7 +76,14 @@ class GroupDecisionsTest {
 
     @Test
     void aReplacementWithoutMembersEmptiesTheGroup() {
-        assertThat(new ReplaceGroup(ID, RISK, List.of(), Preconditions.NONE).decide(GROUP))
+        assertThat(
+                        new ReplaceGroup(
+                                        ID,
+                                        SchemaCatalog.standard().group(),
+                                        RISK,
+                                        List.of(),
+                                        Preconditions.NONE)
+                                .decide(GROUP))
                 .isEqualTo(decision(List.of(), new MemberOperation.RemoveAllMembers()));
     }
 
@@ -111,7 +125,12 @@ class GroupDecisionsTest {
                                 statusOf(new DeleteGroup(ID, Preconditions.NONE).decide(gone)),
                                 statusOf(new LeaveGroup(ID, "mia").decide(gone)),
                                 statusOf(
-                                        new ReplaceGroup(ID, RISK, List.of(), Preconditions.NONE)
+                                        new ReplaceGroup(
+                                                        ID,
+                                                        SchemaCatalog.standard().group(),
+                                                        RISK,
+                                                        List.of(),
+                                                        Preconditions.NONE)
                                                 .decide(new Group.Absent()))))
                 .containsOnly(404);
     }

@@ -12,6 +12,9 @@ import io.rollbook.provisioning.group.event.GroupMembershipChanged;
 import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;
+import io.rollbook.provisioning.tenant.event.SchemaChanged;
+import io.rollbook.provisioning.tenant.event.SchemaRegistered;
+import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
@@ -39,6 +42,8 @@ final class StoredSamples {
     private static final String TOKEN = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a56";
     private static final String ENTERPRISE =
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+    private static final String EXTRA = "urn:example:extra";
 
     static final List<Object> ALL =
             List.of(
@@ -71,6 +76,9 @@ final class StoredSamples {
                             List.of(CONNECTION)),
                     new GroupDeleted(GROUP),
                     new TenantCreated(CONNECTION, "contoso", "entra"),
+                    new SchemaRegistered(CONNECTION, EXTRA, "User", true, schema()),
+                    new SchemaChanged(CONNECTION, EXTRA, "User", false, schema()),
+                    new SchemaRemoved(CONNECTION, EXTRA, "User"),
                     new ConnectionCreated(CONNECTION, "default"),
                     new TokenIssued(
                             CONNECTION,
@@ -101,7 +109,17 @@ final class StoredSamples {
                                 new Text("701984"),
                                 "manager",
                                 Complex.of("value", new Text(GROUP))))
-                .put("urn:example:extra", Complex.of("level", new Whole(7), "rate", rate()))
+                .put(EXTRA, Complex.of("level", new Whole(7), "rate", rate()))
+                .build();
+    }
+
+    private static Complex schema() {
+        return Complex.builder()
+                .put("id", new Text(EXTRA))
+                .put("name", new Text("Extra"))
+                .put(
+                        "attributes",
+                        Many.of(Complex.of("name", new Text("level"), "type", new Text("integer"))))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.extension.TenantExtensions;
 import io.rollbook.scim.seam.Profile;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class CreateTenantTest {
         assertThat(new CreateTenant(ID, "acme", Profile.RFC).decide(new Tenant.None()))
                 .isEqualTo(Outcome.accepted(List.of(created)));
         assertThat(new Tenant.None().after(created))
-                .isEqualTo(new Tenant.Present("t-1", "acme", Profile.RFC));
+                .isEqualTo(new Tenant.Present("t-1", "acme", Profile.RFC, TenantExtensions.NONE));
     }
 
     @ParameterizedTest

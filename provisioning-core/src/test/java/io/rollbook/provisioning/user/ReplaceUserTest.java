@@ -12,6 +12,8 @@ import io.rollbook.provisioning.user.event.UserReactivated;
 import io.rollbook.provisioning.user.event.UserUpdated;
 import io.rollbook.scim.change.Change;
 import io.rollbook.scim.precondition.Preconditions;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Text;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 class ReplaceUserTest {
+
+    private static final ResourceType TYPE = SchemaCatalog.standard().user();
 
     private static final User MIA =
             Users.given("{\"userName\":\"mia\",\"title\":\"Analyst\",\"active\":true}");
@@ -60,7 +64,8 @@ class ReplaceUserTest {
     @Test
     void aUserThatIsNotThereIsNotMade() {
         var replace =
-                new ReplaceUser(Users.ID, attributes("{\"userName\":\"mia\"}"), Preconditions.NONE);
+                new ReplaceUser(
+                        Users.ID, TYPE, attributes("{\"userName\":\"mia\"}"), Preconditions.NONE);
 
         assertThat(statusOf(replace.decide(new User.Absent()))).isEqualTo(404);
     }
@@ -70,6 +75,7 @@ class ReplaceUserTest {
         var replace =
                 new ReplaceUser(
                         Users.ID,
+                        TYPE,
                         attributes("{\"userName\":\"x\"}"),
                         Preconditions.ifMatch("W/\"2\""));
 
@@ -78,6 +84,7 @@ class ReplaceUserTest {
 
     private static List<UserEvent> decide(User user, String attributes) {
         return accepted(
-                new ReplaceUser(Users.ID, attributes(attributes), Preconditions.NONE).decide(user));
+                new ReplaceUser(Users.ID, TYPE, attributes(attributes), Preconditions.NONE)
+                        .decide(user));
     }
 }

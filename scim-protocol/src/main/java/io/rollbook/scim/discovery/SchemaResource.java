@@ -13,12 +13,12 @@ import io.rollbook.scim.value.Value;
 import java.util.List;
 
 /** A schema as the resource of RFC 7643 §7, without its {@code meta}. */
-final class SchemaResource {
+public final class SchemaResource {
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
 
     private SchemaResource() {}
 
-    static Complex of(Schema schema) {
+    public static Complex of(Schema schema) {
         return Complex.builder()
                 .put("schemas", Many.of(new Text(SCHEMA)))
                 .put("id", new Text(schema.id()))

@@ -57,9 +57,6 @@ final class Assignment {
                     .orElseGet(() -> binding.unassign(path));
         }
         Value value = values.whole(json, attribute);
-        if (attribute.isDiscarded()) {
-            return List.of();
-        }
         return value == null ? binding.unassign(path) : binding.step(path, Edits.assign(value));
     }
 

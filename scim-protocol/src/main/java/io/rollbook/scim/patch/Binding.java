@@ -56,7 +56,11 @@ final class Binding {
         return path.extensionUrn() == null && type.isDetached(path.attribute());
     }
 
+    /** None for what is accepted and not kept. */
     List<Step> step(AttributePath path, Edit edit) {
+        if (path.attribute().isDiscarded()) {
+            return List.of();
+        }
         return List.of(new Step.OnAttribute(number, path, edit));
     }
 

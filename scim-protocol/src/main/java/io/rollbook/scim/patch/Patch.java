@@ -37,6 +37,6 @@ public final class Patch {
                 case Step.OnDetached(MemberOperation operation) -> detached.add(operation);
             }
         }
-        return new Patched(Refusal.orThrow(Requirements.met(state, type)), detached);
+        return new Patched(Refusal.orThrow(Requirements.kept(current, state, type)), detached);
     }
 }

@@ -66,7 +66,7 @@ final class Removal {
                     path,
                     Edits.removeListed(attribute, binding.values.elements(listed, attribute)));
         }
-        return attribute.isDiscarded() ? List.of() : binding.unassign(path);
+        return binding.unassign(path);
     }
 
     private List<Step> elements(Target.Elements target) {

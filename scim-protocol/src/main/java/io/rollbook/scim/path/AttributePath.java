@@ -20,7 +20,8 @@ public record AttributePath(
 
     /**
      * Finds what a name stands for: short names, names qualified by a URN, in any case; an
-     * attribute that only an extension has also without its URN, as Entra writes {@code manager}.
+     * attribute that only a standard extension has also without its URN, as Entra writes {@code
+     * manager}.
      *
      * @return empty when the resource type has no such attribute
      */

@@ -34,6 +34,7 @@ final class PathResolution {
             return base;
         }
         return type.extensions().stream()
+                .filter(Extension::shortNames)
                 .flatMap(extension -> within(extension, name).stream())
                 .findFirst();
     }

@@ -4,14 +4,15 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.path.AttributePath;
-import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Extension;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.Returned;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Binds the names of the two parameters to the schema. */
 final class ProjectionParser {
@@ -36,11 +37,7 @@ final class ProjectionParser {
     private static Projection including(String names, ResourceType type) {
         Selection selection = new Selection();
         add(names, type, selection, path -> path.target().returned() != Returned.NEVER);
-        for (Attribute attribute : type.attributes()) {
-            if (attribute.returned() == Returned.ALWAYS) {
-                selection.addWhole(attribute.name());
-            }
-        }
+        everyWith(Returned.ALWAYS, type).forEach(selection::add);
         return new Projection(true, selection, type.detached());
     }
 
@@ -48,12 +45,34 @@ final class ProjectionParser {
     static Projection excluding(String names, ResourceType type) {
         Selection selection = new Selection();
         add(names, type, selection, path -> path.target().returned() != Returned.ALWAYS);
-        for (Attribute attribute : type.attributes()) {
-            if (attribute.returned() == Returned.REQUEST) {
-                selection.addWhole(attribute.name());
-            }
-        }
+        everyWith(Returned.REQUEST, type).forEach(selection::add);
         return new Projection(false, selection, type.detached());
+    }
+
+    /** The name of an extension stands for its attributes that are shown without being named. */
+    private static void add(
+            Extension extension, Selection selection, Predicate<AttributePath> selectable) {
+        List<AttributePath> paths = pathsOf(extension).toList();
+        if (paths.stream().allMatch(path -> path.attribute().returned() == Returned.DEFAULT)) {
+            selection.addWhole(extension.schema().id());
+            return;
+        }
+        paths.stream()
+                .filter(path -> path.attribute().returned() != Returned.REQUEST)
+                .filter(selectable)
+                .forEach(selection::add);
+    }
+
+    private static Stream<AttributePath> everyWith(Returned returned, ResourceType type) {
+        return Stream.concat(
+                        type.attributes().stream().map(AttributePath::of),
+                        type.extensions().stream().flatMap(ProjectionParser::pathsOf))
+                .filter(path -> path.attribute().returned() == returned);
+    }
+
+    private static Stream<AttributePath> pathsOf(Extension extension) {
+        return extension.schema().attributes().stream()
+                .map(attribute -> new AttributePath(extension.schema().id(), attribute, null));
     }
 
     private static void add(
@@ -65,7 +84,7 @@ final class ProjectionParser {
             String trimmed = name.strip();
             Extension extension = type.extension(trimmed);
             if (extension != null) {
-                selection.addWhole(extension.schema().id());
+                add(extension, selection, selectable);
             } else {
                 AttributePath.resolve(trimmed, type).filter(selectable).ifPresent(selection::add);
             }

@@ -11,6 +11,9 @@ import io.rollbook.scim.value.Value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+import java.util.function.Predicate;
+
 /** Whether everything is there that must be (RFC 7643 §7, "required"). */
 public final class Requirements {
     private Requirements() {}
@@ -24,13 +27,38 @@ public final class Requirements {
                 });
     }
 
+    /**
+     * The same for a resource that is changed in places: an extension that stays as it was is not
+     * asked, because it may have become required after the resource was made.
+     */
+    public static Outcome<Complex> kept(Complex before, Complex after, ResourceType type) {
+        return Refusal.toOutcome(
+                () -> {
+                    check(
+                            after,
+                            type,
+                            extension -> {
+                                String urn = extension.schema().id();
+                                return !Objects.equals(before.get(urn), after.get(urn));
+                            });
+                    return after;
+                });
+    }
+
     static void check(Complex attributes, ResourceType type) {
+        check(attributes, type, extension -> true);
+    }
+
+    private static void check(Complex attributes, ResourceType type, Predicate<Extension> isAsked) {
         for (Attribute required : type.attributes().required()) {
             if (isMissing(attributes.get(required.name()))) {
                 throw Misfit.missing(null, required);
             }
         }
         for (Extension extension : type.extensions()) {
+            if (!isAsked.test(extension)) {
+                continue;
+            }
             Value container = attributes.get(extension.schema().id());
             if (container instanceof Complex members) {
                 check(members, extension);

@@ -4,6 +4,7 @@ import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.DateTimes;
 import io.rollbook.scim.value.Decimal;
+import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Text;
 import io.rollbook.scim.value.Value;
 import io.rollbook.scim.value.Whole;
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.math.BigDecimal;
+import java.util.Objects;
+
 /** Reads values that are not complex, each by its data type (RFC 7643 §2.3). */
 final class SimpleValues {
+    /** Of a decimal: what every database and every consumer can hold. */
+    private static final int MOST_DIGITS = 38;
+
+    private static final int MOST_MAGNITUDE = 99;
+
     private final boolean lenient;
 
     SimpleValues(boolean lenient) {
@@ -78,12 +87,22 @@ final class SimpleValues {
         return new Whole(parser.getLongValue());
     }
 
-    private Decimal decimal(
+    /** A number without a fraction is what {@link Json} reads it as: it must stay equal. */
+    private Value decimal(
             JsonParser parser, JsonToken token, @Nullable Attribute parent, Attribute attribute) {
         if (!token.isNumeric()) {
             throw Misfit.kind(parent, attribute, "a number", token);
         }
-        return new Decimal(parser.getDecimalValue());
+        BigDecimal number = parser.getDecimalValue();
+        long magnitude = (long) number.precision() - number.scale();
+        if (number.precision() > MOST_DIGITS || Math.abs(magnitude) > MOST_MAGNITUDE) {
+            throw Misfit.form(
+                    parent,
+                    attribute,
+                    "a number of at most %d digits and an exponent of at most %d"
+                            .formatted(MOST_DIGITS, MOST_MAGNITUDE));
+        }
+        return Objects.requireNonNullElseGet(Json.read(parser), () -> new Decimal(number));
     }
 
     private @Nullable Text dateTime(

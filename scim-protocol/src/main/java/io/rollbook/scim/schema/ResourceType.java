@@ -43,6 +43,12 @@ public record ResourceType(
                 name, endpoint, description, base, extensions, new Attributes(all), detached);
     }
 
+    ResourceType extendedBy(List<Extension> more) {
+        List<Extension> all = new ArrayList<>(extensions);
+        all.addAll(more);
+        return new ResourceType(name, endpoint, description, base, all, attributes, detached);
+    }
+
     /** The extension with this URN, in any case. */
     public @Nullable Extension extension(String urn) {
         for (Extension extension : extensions) {

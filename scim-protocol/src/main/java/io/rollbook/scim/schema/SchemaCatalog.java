@@ -2,9 +2,11 @@ package io.rollbook.scim.schema;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The schemas and resource types that are served.
@@ -69,12 +71,28 @@ public record SchemaCatalog(List<ResourceType> resourceTypes, List<Schema> schem
         return null;
     }
 
+    /**
+     * These schemas and more extensions.
+     *
+     * @param added the further extensions of each resource type
+     */
+    public SchemaCatalog extendedBy(Function<ResourceType, List<Extension>> added) {
+        List<ResourceType> extended = new ArrayList<>();
+        List<Schema> all = new ArrayList<>(schemas);
+        for (ResourceType type : resourceTypes) {
+            List<Extension> more = added.apply(type);
+            more.forEach(extension -> all.add(extension.schema()));
+            extended.add(type.extendedBy(more));
+        }
+        return new SchemaCatalog(extended, all);
+    }
+
     private static SchemaCatalog loadStandard() {
         Attributes common = SchemaDocuments.load("common").attributes();
         Schema user = SchemaDocuments.load("user");
         Schema group = SchemaDocuments.load("group");
         Schema enterprise = SchemaDocuments.load("enterprise-user");
-        List<Extension> extensions = List.of(new Extension(enterprise, false));
+        List<Extension> extensions = List.of(new Extension(enterprise, false, true));
         return new SchemaCatalog(
                 List.of(
                         ResourceType.of(

@@ -31,7 +31,7 @@ final class SchemaDocuments {
         }
     }
 
-    private static Schema schema(Complex document) {
+    static Schema schema(Complex document) {
         return new Schema(
                 text(document, "id", ""),
                 text(document, "name", ""),

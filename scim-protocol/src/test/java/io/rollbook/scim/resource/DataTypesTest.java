@@ -46,10 +46,23 @@ class DataTypesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.0", "-0.5", "7", "1e400", "1E-7", "123456789012345678901234567890.1"})
+            strings = {"1.0", "-0.5", "1.50", "1e98", "1E-7", "123456789012345678901234567890.1"})
     void readsDecimalsToTheLastDigit(String json) {
         assertThat(read(AttributeType.DECIMAL, json))
                 .isEqualTo(accepted(new Decimal(new BigDecimal(json))));
+    }
+
+    /** As it comes back from the store, so that the same number is no change. */
+    @Test
+    void readsADecimalWithoutAFractionAsAWholeNumber() {
+        assertThat(read(AttributeType.DECIMAL, "7")).isEqualTo(accepted(new Whole(7)));
+    }
+
+    /** More than the databases and brokers behind can hold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "1e-400", "123456789012345678901234567890123456789.5"})
+    void refusesDecimalsWithoutMeasure(String json) {
+        assertThat(read(AttributeType.DECIMAL, json)).isInstanceOf(Outcome.Refused.class);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,57 @@ public final class Administration implements AutoCloseable {
     }
 
     /**
+     * Gives a tenant a schema, or changes it.
+     *
+     * @param document in the form of RFC 7643 §7
+     * @return what is registered now
+     */
+    public TenantSchema registerSchema(
+            String tenant, String resourceType, boolean required, byte[] document) {
+        var schema = readSchema(document);
+        var body =
+                json.createObjectNode()
+                        .put("resourceType", resourceType)
+                        .put("required", required)
+                        .set("schema", schema);
+        return schema(send("PUT", schemas(tenant) + "/" + encoded(text(schema, "id")), body));
+    }
+
+    public List<TenantSchema> schemasOf(String tenant) {
+        return send("GET", schemas(tenant), Map.of())
+                .path("schemas")
+                .valueStream()
+                .map(Administration::schema)
+                .toList();
+    }
+
+    public void removeSchema(String tenant, String urn) {
+        send("DELETE", schemas(tenant) + "/" + encoded(urn), Map.of());
+    }
+
+    private JsonNode readSchema(byte[] document) {
+        try {
+            return json.readTree(document);
+        } catch (RuntimeException notJson) {
+            throw new Refusal("The schema is not JSON.", notJson);
+        }
+    }
+
+    private static String schemas(String tenant) {
+        return "/tenants/" + encoded(tenant) + "/schemas";
+    }
+
+    private static TenantSchema schema(JsonNode node) {
+        var schema = node.path("schema");
+        return new TenantSchema(
+                text(schema, "id"),
+                text(schema, "name"),
+                text(node, "resourceType"),
+                node.path("required").asBoolean(),
+                schema.path("attributes").size());
+    }
+
+    /**
      * @return what the server says about the rows before and after, as JSON
      */
     public String rebuildProjections() {
@@ -77,10 +129,19 @@ public final class Administration implements AutoCloseable {
     }
 
     private JsonNode send(String method, String path, Map<String, String> body) {
-        var content =
+        return send(
+                method,
+                path,
                 body.isEmpty()
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+                        : BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    private JsonNode send(String method, String path, JsonNode body) {
+        return send(method, path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher content) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Authorization", "Bearer " + secret)

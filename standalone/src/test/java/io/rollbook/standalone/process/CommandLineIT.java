@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -28,6 +29,8 @@ class CommandLineIT {
             assertThat(said("rebuild", "projections")).isNotBlank();
             scim.get("/Users/" + id).expect(200);
 
+            ownSchema();
+
             said("token", "revoke", created.lines().toList().getLast().replaceFirst(".* ", ""));
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> scim.get("/Users/" + id).status() == 401);
@@ -40,6 +43,21 @@ class CommandLineIT {
             assertThat(list.exitCode()).isEqualTo(1);
             assertThat(list.said().strip().lines()).singleElement().asString().startsWith("No ");
         }
+    }
+
+    private void ownSchema() throws Exception {
+        var urn = "urn:ietf:params:scim:schemas:extension:Contoso:2.0:User";
+        var file = folder.resolve("contoso.json");
+        Files.writeString(
+                file,
+                "{\"id\":\"%s\",\"name\":\"Contoso\",\"attributes\":[{\"name\":\"badge\"}]}"
+                        .formatted(urn));
+
+        assertThat(said("schema", "register", "--tenant=contoso", "--for=User", "" + file))
+                .isEqualTo(urn + "  User  1 attributes  Contoso");
+        assertThat(said("schema", "list", "--tenant=contoso")).startsWith(urn);
+        said("schema", "remove", "--tenant=contoso", urn);
+        assertThat(said("schema", "list", "--tenant=contoso")).isEmpty();
     }
 
     private void eventsShow(String subject) throws Exception {

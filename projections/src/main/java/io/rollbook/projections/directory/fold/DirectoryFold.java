@@ -37,7 +37,7 @@ public final class DirectoryFold {
             case UserEvent user -> apply(user, time);
             case GroupEvent group -> apply(group, time);
             case TenantEvent ignored -> {
-                // Nothing that a read shows.
+                // Not a resource.
             }
         }
     }

@@ -70,6 +70,7 @@ public final class GroupWrites implements ResourceWrites {
                                         200,
                                         new ReplaceGroup(
                                                 idOf(request, id),
+                                                type,
                                                 body.attributes(),
                                                 membersOf(body),
                                                 Preconditions.of(request))));

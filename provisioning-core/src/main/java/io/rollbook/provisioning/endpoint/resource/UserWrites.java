@@ -62,6 +62,7 @@ public final class UserWrites implements ResourceWrites {
                                 200,
                                 new ReplaceUser(
                                         idOf(request, id),
+                                        type,
                                         body.attributes(),
                                         Preconditions.of(request))));
     }

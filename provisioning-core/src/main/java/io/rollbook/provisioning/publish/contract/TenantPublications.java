@@ -5,6 +5,9 @@ import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
+import io.rollbook.provisioning.tenant.event.SchemaChanged;
+import io.rollbook.provisioning.tenant.event.SchemaRegistered;
+import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 
@@ -19,6 +22,14 @@ final class TenantPublications {
             case TenantCreated(var id, var name, var profile) ->
                     new io.rollbook.contract.tenant.TenantCreated(
                             id, version, name, profile, cause);
+            case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
+                    new io.rollbook.contract.tenant.SchemaRegistered(
+                            id, version, urn, type, required, Attributes.of(schema), cause);
+            case SchemaChanged(var id, var urn, var type, var required, var schema) ->
+                    new io.rollbook.contract.tenant.SchemaChanged(
+                            id, version, urn, type, required, Attributes.of(schema), cause);
+            case SchemaRemoved(var id, var urn, var type) ->
+                    new io.rollbook.contract.tenant.SchemaRemoved(id, version, urn, type, cause);
         };
     }
 

@@ -9,6 +9,9 @@ import io.rollbook.provisioning.group.event.GroupCreated;
 import io.rollbook.provisioning.group.event.GroupDeleted;
 import io.rollbook.provisioning.group.event.GroupMembershipChanged;
 import io.rollbook.provisioning.group.event.GroupUpdated;
+import io.rollbook.provisioning.tenant.event.SchemaChanged;
+import io.rollbook.provisioning.tenant.event.SchemaRegistered;
+import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
@@ -33,6 +36,9 @@ public final class EventTypes {
                     new StoredType("group.membership-changed", 1, GroupMembershipChanged.class),
                     new StoredType("group.deleted", 1, GroupDeleted.class),
                     new StoredType("tenant.created", 1, TenantCreated.class),
+                    new StoredType("tenant.schema-registered", 1, SchemaRegistered.class),
+                    new StoredType("tenant.schema-changed", 1, SchemaChanged.class),
+                    new StoredType("tenant.schema-removed", 1, SchemaRemoved.class),
                     new StoredType("connection.created", 1, ConnectionCreated.class),
                     new StoredType("token.issued", 1, TokenIssued.class),
                     new StoredType("token.revoked", 1, TokenRevoked.class),

@@ -1,7 +1,8 @@
 package io.rollbook.provisioning.tenant.event;
 
 /** Something happened to a tenant. */
-public sealed interface TenantEvent permits TenantCreated {
+public sealed interface TenantEvent
+        permits TenantCreated, SchemaRegistered, SchemaChanged, SchemaRemoved {
 
     String tenantId();
 }

@@ -4,6 +4,7 @@ import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.group.event.MemberType;
+import io.rollbook.provisioning.register.ExtensionUseRegister;
 import io.rollbook.provisioning.register.ResourceRegister;
 import io.rollbook.provisioning.register.UniqueName;
 import io.rollbook.provisioning.register.membership.Departure;
@@ -11,19 +12,30 @@ import io.rollbook.provisioning.register.membership.DepartureRegister;
 import io.rollbook.provisioning.user.PresentUser;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.value.Complex;
 
 /** Lets the registers follow a user's state, in the transaction of the change. */
 public final class UserRegistration {
 
     private final ResourceRegister resources;
     private final DepartureRegister departures;
+    private final ExtensionUseRegister extensions;
 
-    public UserRegistration(ResourceRegister resources, DepartureRegister departures) {
+    public UserRegistration(
+            ResourceRegister resources,
+            DepartureRegister departures,
+            ExtensionUseRegister extensions) {
         this.resources = resources;
         this.departures = departures;
+        this.extensions = extensions;
     }
 
     void follow(AggregateId id, Applied<User> applied) {
+        extensions.follow(
+                id.tenantId(),
+                id.id(),
+                attributesOf(applied.before()),
+                attributesOf(applied.after()));
         switch (applied.before()) {
             case User.Absent() -> {
                 if (applied.after() instanceof PresentUser created) {
@@ -59,6 +71,10 @@ public final class UserRegistration {
     private void leave(AggregateId id, String causedBy) {
         resources.remove(id.tenantId(), id.id());
         departures.add(new Departure(id.tenantId(), id.id(), causedBy));
+    }
+
+    private static Complex attributesOf(User user) {
+        return user instanceof PresentUser present ? present.attributes() : Complex.EMPTY;
     }
 
     private static UniqueName nameOf(PresentUser user) {
