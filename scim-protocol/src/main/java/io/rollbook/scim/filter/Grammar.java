@@ -125,11 +125,11 @@ final class Grammar {
         lexer.take();
         Token operand = lexer.peek();
         AttributePath path = known.orElseGet(() -> Unassigned.comparedWith(name.text(), operand));
-        AttributePath compared = comparable(path, word);
         if (operand.isWord("null")) {
             lexer.take();
             return comparedWithNull(path, operator, operand);
         }
+        AttributePath compared = comparable(path, word);
         Literal literal = operands.read(compared, operator, operand);
         lexer.take();
         return new Comparison(compared, operator, literal);

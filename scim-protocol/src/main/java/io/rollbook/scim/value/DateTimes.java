@@ -31,6 +31,9 @@ public final class DateTimes {
             return Optional.empty();
         }
         try {
+            if (UtcText.isOne(text)) {
+                return Optional.of(UtcText.parse(text));
+            }
             TemporalAccessor parsed =
                     ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(

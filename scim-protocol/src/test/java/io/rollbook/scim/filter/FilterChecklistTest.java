@@ -56,7 +56,7 @@ class FilterChecklistTest {
         matches(
                 "USERNAME Eq \"mia\"",
                 "URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:USER:username EQ \"mia\" AND NOT (nickname"
-                    + " PR)");
+                        + " PR)");
     }
 
     @Test
@@ -88,7 +88,7 @@ class FilterChecklistTest {
         matches(
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"risk\"",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq"
-                    + " \"1\"");
+                        + " \"1\"");
         refuses("urn:ietf:params:scim:schemas:extension:enterprise:2:department eq \"x\"");
     }
 
@@ -149,8 +149,8 @@ class FilterChecklistTest {
     @Test
     @Tag("P4.2-6")
     void nullMeansUnassigned() {
-        matches("nickName eq null", "title ne null");
-        differs("title eq null", "nickName ne null");
+        matches("nickName eq null", "title ne null", "emails ne null");
+        differs("name ne null", "title eq null", "nickName ne null");
         refuses("title gt null", "title co null");
     }
 
