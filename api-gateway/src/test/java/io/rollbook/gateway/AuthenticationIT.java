@@ -10,6 +10,7 @@ import io.rollbook.scim.seam.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,35 @@ class AuthenticationIT {
     @BeforeEach
     void reset() {
         gateway.services.reset();
+    }
+
+    @Test
+    @Tag("C5-3")
+    void howToAuthenticateCanBeReadWithoutAToken() {
+        HttpResponse<String> answer = gateway.send(gateway.open("/scim/v2/ServiceProviderConfig"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        ScimRequest request = gateway.services.reads.request();
+        assertThat(request.path()).isEqualTo("/ServiceProviderConfig");
+        assertThat(request.caller().tenantId()).isEmpty();
+        assertThat(request.caller().roles()).isEmpty();
+    }
+
+    @Test
+    void nothingElseCan() {
+        List<HttpResponse<String>> answers =
+                Stream.of(
+                                gateway.open("/scim/v2/Schemas"),
+                                gateway.open("/scim/v2/ServiceProviderConfig/x"),
+                                gateway.bearer("/scim/v2/ServiceProviderConfig", UNKNOWN),
+                                gateway.open("/scim/v2/ServiceProviderConfig")
+                                        .POST(BodyPublishers.ofString("{}")))
+                        .map(gateway::send)
+                        .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
+        assertThat(gateway.services.reads.requests()).isEmpty();
+        assertThat(gateway.services.writes.requests()).isEmpty();
     }
 
     @Test

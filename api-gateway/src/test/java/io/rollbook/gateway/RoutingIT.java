@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.gateway.running.Endpoint;
 import io.rollbook.gateway.running.Gateway;
+import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,24 @@ class RoutingIT {
     }
 
     @ParameterizedTest
+    @Tag("H-4")
+    @ValueSource(strings = {"/scim/v2/Users/a%2Fb", "/scim/v2/Users/a%5Cb", "//scim/Users/a%0Ab"})
+    void writesToPathsThatCannotBeReadAreRecorded(String sent) {
+        HttpResponse<String> answer = gateway.send(gateway.scim(sent).DELETE());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        ScimRequest request = gateway.services.writes.request();
+        assertThat(request.path()).isEqualTo("/");
+        assertThat(request.refusal()).isEqualTo(ScimError.of(400, "The path is not well-formed."));
+    }
+
+    @Test
+    void aPathThatCannotBeReadTellsStrangersNothing() {
+        assertThat(gateway.send(gateway.open("/scim/v2/Users/a%2Fb")).statusCode()).isEqualTo(401);
+        assertThat(gateway.send(gateway.scim("/audit/a%2Fb")).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/other", "/scimx/v2/Users", "/admin", "/admin/v2/tenants", "/SCIM/v2"})
     void otherPathsLeadNowhere(String sent) {
         HttpResponse<String> answer = gateway.send(gateway.scim(sent));
@@ -87,9 +107,12 @@ class RoutingIT {
         assertThat(answer.body()).contains("\"status\":\"404\"");
     }
 
-    @Test
-    void otherScimVersionIsRefused() {
-        HttpResponse<String> answer = gateway.send(gateway.scim("/scim/v1/Users"));
+    @ParameterizedTest
+    @Tag("P1.3-1")
+    @Tag("T2.1-invalidVers")
+    @ValueSource(strings = {"v1", "v3", "v2.0", "V2", "v99.1.0"})
+    void otherScimVersionIsRefused(String version) {
+        HttpResponse<String> answer = gateway.send(gateway.scim("/scim/" + version + "/Users"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalidVers");

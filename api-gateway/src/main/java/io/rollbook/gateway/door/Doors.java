@@ -27,6 +27,7 @@ public record Doors(
         ScimEndpoint projectionsAdministrationEndpoint,
         HealthPages health) {
 
+    private static final ScimError MALFORMED = ScimError.of(400, "The path is not well-formed.");
     private static final String PAGES_ALLOW = "GET, HEAD, OPTIONS";
 
     ScimResponse answer(Exchange exchange, Route route) {
@@ -34,6 +35,7 @@ public record Doors(
             case Route.Scim(var path) -> scim.answer(exchange, path, Optional.empty());
             case Route.OtherScimVersion(var version, var path) ->
                     scim.answer(exchange, path, Optional.of(otherVersion(version)));
+            case Route.MalformedScim _ -> scim.answer(exchange, "/", Optional.of(MALFORMED));
             case Route.Audit(var path) -> audit.answer(exchange, path);
             case Route.Administration(var path) ->
                     administration.answer(
@@ -50,8 +52,7 @@ public record Doors(
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));
             case Route.Nowhere _ ->
                     Refusals.SCIM.render(ScimError.notFound("There is nothing at this path."));
-            case Route.Malformed _ ->
-                    Refusals.SCIM.render(ScimError.of(400, "The path is not well-formed."));
+            case Route.Malformed _ -> Refusals.SCIM.render(MALFORMED);
         };
     }
 

@@ -9,6 +9,7 @@ import io.rollbook.gateway.exchange.RequestIntake;
 import io.rollbook.gateway.message.Refusals;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
@@ -17,6 +18,7 @@ import io.rollbook.scim.seam.ScimResponse;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The door of SCIM: reads go to the read side and are refused here; writes go to the write side
@@ -26,6 +28,9 @@ public final class ScimDoor {
 
     static final String PREFIX = "/scim/v2";
     private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    /** Belongs to no tenant and may do nothing that asks for a role. */
+    private static final Caller ANYBODY = new Caller("", Profile.RFC, "", "", Set.of());
 
     private final CachedTokens tokens;
     private final RequestIntake intake;
@@ -56,7 +61,9 @@ public final class ScimDoor {
         Optional<Caller> caller =
                 BearerCredential.in(exchange.authorization()).flatMap(tokens::ownerOf);
         if (caller.isEmpty()) {
-            return Refusals.SCIM.unauthorized();
+            return isOpen(exchange, path)
+                    ? open(exchange, path, refused)
+                    : Refusals.SCIM.unauthorized();
         }
         exchange.establish(caller.get());
         if (exchange.asksForOptions()) {
@@ -66,6 +73,22 @@ public final class ScimDoor {
         return method.isEmpty()
                 ? Refusals.SCIM.methodNotAllowed(ALLOW)
                 : pass(exchange, method.get(), path, caller.get(), refused);
+    }
+
+    /**
+     * How to authenticate has to be readable before one can (RFC 7643 §5); a token that is wrong is
+     * refused all the same.
+     */
+    private static boolean isOpen(Exchange exchange, String path) {
+        return exchange.reads()
+                && exchange.authorization().isEmpty()
+                && path.equalsIgnoreCase("/ServiceProviderConfig");
+    }
+
+    private ScimResponse open(Exchange exchange, String path, Optional<ScimError> refused) {
+        return read(
+                intake.take(
+                        exchange, ScimMethod.GET, path, PREFIX, ANYBODY, limits.at(path), refused));
     }
 
     private ScimResponse pass(
@@ -88,6 +111,10 @@ public final class ScimDoor {
         if (!isRead(request)) {
             return visible.hold(caller, exchange.requestId(), writes.handle(request));
         }
+        return read(request);
+    }
+
+    private ScimResponse read(ScimRequest request) {
         return request.refusal() == null
                 ? reads.handle(request)
                 : Refusals.SCIM.render(request.refusal(), Map.of());

@@ -12,6 +12,9 @@ public sealed interface Route {
     /** SCIM in a version that is not spoken here (RFC 7644 §3.13). */
     record OtherScimVersion(String version, String path) implements Route {}
 
+    /** SCIM, by a path that cannot be read. */
+    record MalformedScim() implements Route {}
+
     /** The provisioning log. */
     record Audit(String path) implements Route {}
 
@@ -39,6 +42,8 @@ public sealed interface Route {
      * @param rawPath still encoded, without a query
      */
     static Route of(String rawPath) {
-        return RequestPath.parse(rawPath).map(RouteTable::find).orElseGet(Malformed::new);
+        return RequestPath.parse(rawPath)
+                .map(RouteTable::find)
+                .orElseGet(() -> RouteTable.malformed(rawPath));
     }
 }

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** All that is reachable from outside. */
 final class RouteTable {
 
-    private static final Pattern VERSION = Pattern.compile("v\\d+");
+    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*");
+
+    private static final Pattern SCIM = Pattern.compile("^/+scim(?:/|$)");
 
     private RouteTable() {}
 
@@ -28,6 +30,11 @@ final class RouteTable {
             case "/actuator/health/liveness" -> new Route.Liveness();
             default -> new Route.Nowhere();
         };
+    }
+
+    /** Whoever tries to write below SCIM's prefix is to be found in the log. */
+    static Route malformed(String rawPath) {
+        return SCIM.matcher(rawPath).find() ? new Route.MalformedScim() : new Route.Malformed();
     }
 
     private static Route scim(RequestPath path) {

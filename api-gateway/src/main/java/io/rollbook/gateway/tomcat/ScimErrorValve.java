@@ -25,6 +25,9 @@ public final class ScimErrorValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScimErrorValve.class);
 
+    private static final int NOT_ALLOWED = 405;
+    private static final int UNKNOWN_METHOD = 501;
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {
         int status = response.getStatus();
@@ -32,7 +35,7 @@ public final class ScimErrorValve extends ErrorReportValve {
             return;
         }
         String requestId = RequestIds.at(Instant.now(), ThreadLocalRandom.current());
-        if (status >= 500) {
+        if (status >= 500 && status != UNKNOWN_METHOD) {
             LOG.error(
                     "Request {} failed in the container: {}",
                     requestId,
@@ -51,8 +54,12 @@ public final class ScimErrorValve extends ErrorReportValve {
     }
 
     private static String sentence(int status) {
-        return status >= 500
-                ? "An internal error; the operator finds it by the request id."
-                : "The request is not well-formed HTTP, or its head is too large.";
+        return switch (status) {
+            case NOT_ALLOWED, UNKNOWN_METHOD -> "This method is never allowed here.";
+            default ->
+                    status >= 500
+                            ? "An internal error; the operator finds it by the request id."
+                            : "The request is not well-formed HTTP, or its head is too large.";
+        };
     }
 }

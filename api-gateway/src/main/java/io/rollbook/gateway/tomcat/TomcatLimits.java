@@ -2,6 +2,7 @@ package io.rollbook.gateway.tomcat;
 
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,6 +29,8 @@ public final class TomcatLimits
     /** Clients often send filters with these unencoded; none is used in routing. */
     private static final String TOLERATED_IN_QUERIES = "\"<>[\\]^`{|}";
 
+    private static final String PASSED_ON = EncodedSolidusHandling.PASS_THROUGH.getValue();
+
     private final DataSize largestBody;
 
     /**
@@ -49,6 +52,9 @@ public final class TomcatLimits
                     connector.setProperty("maxHeaderCount", Integer.toString(HEADERS));
                     connector.setProperty("relaxedQueryChars", TOLERATED_IN_QUERIES);
                     connector.setXpoweredBy(false);
+                    // The gateway reads paths itself; so what is wrong with one can be recorded.
+                    connector.setEncodedSolidusHandling(PASSED_ON);
+                    connector.setEncodedReverseSolidusHandling(PASSED_ON);
                     limit((AbstractHttp11Protocol<?>) connector.getProtocolHandler());
                 });
         factory.addContextCustomizers(

@@ -25,7 +25,7 @@ public final class ResourceRegister {
     /**
      * Waits for a transaction that is about to take the same name.
      *
-     * @param display the name as it is shown to members, for a group
+     * @param display what is shown of it where it is a member or has members; null for nothing
      * @return false when the name is taken
      */
     public boolean add(

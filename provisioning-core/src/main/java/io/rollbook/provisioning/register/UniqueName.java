@@ -24,8 +24,8 @@ public record UniqueName(String folded) {
         if (folded.isBlank()) {
             return refused(attribute + " must not be blank");
         }
-        if (folded.indexOf('\0') >= 0) {
-            return refused(attribute + " must not contain the character U+0000");
+        if (folded.chars().anyMatch(Character::isISOControl)) {
+            return refused(attribute + " must not contain control characters or line breaks");
         }
         if (folded.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return refused(attribute + " must not be longer than " + MOST_BYTES + " bytes");

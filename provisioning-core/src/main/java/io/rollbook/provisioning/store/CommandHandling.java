@@ -28,6 +28,7 @@ public final class CommandHandling {
      */
     public CommandHandling(
             PlatformTransactionManager transactions, JdbcClient jdbc, Collection<String> metaData) {
+        CommandClock.start();
         var simple =
                 SimpleCommandBus.builder()
                         .transactionManager(new SpringTransactionManager(transactions))

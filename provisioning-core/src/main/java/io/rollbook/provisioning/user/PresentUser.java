@@ -12,6 +12,8 @@ import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,7 @@ public record PresentUser(String id, Complex attributes, Meta meta) implements U
 
     static final String ACTIVE = "active";
     private static final String USER_NAME = "userName";
+    private static final String DISPLAY_NAME = "displayName";
 
     static PresentUser of(UserCreated created, Moment at) {
         return new PresentUser(
@@ -37,6 +40,13 @@ public record PresentUser(String id, Complex attributes, Meta meta) implements U
             return userName;
         }
         throw new IllegalStateException("A user without userName");
+    }
+
+    /** What groups show of their member. */
+    public @Nullable String displayName() {
+        return attributes.get(DISPLAY_NAME) instanceof Text(String displayName)
+                ? displayName
+                : null;
     }
 
     public boolean active() {

@@ -46,7 +46,10 @@ public final class Discovery {
      */
     public Optional<ScimResponse> answer(String path, QueryParameters query, String baseUri) {
         if (path.equalsIgnoreCase(SERVICE_PROVIDER_CONFIG)) {
-            return Optional.of(Responses.ok(serviceProviderConfig(baseUri)));
+            return Optional.of(
+                    query.get("filter") == null
+                            ? Responses.ok(serviceProviderConfig(baseUri))
+                            : filtered(SERVICE_PROVIDER_CONFIG));
         }
         for (Listing listing : List.of(resourceTypes, schemas)) {
             if (listing.owns(path)) {
@@ -54,6 +57,12 @@ public final class Discovery {
             }
         }
         return Optional.empty();
+    }
+
+    /** Filtering could hide a schema that a client must know (RFC 7644 §4). */
+    private static ScimResponse filtered(String path) {
+        return ScimErrors.response(
+                ScimError.of(403, "Filters are not allowed on '%s'.".formatted(path)));
     }
 
     private byte[] serviceProviderConfig(String baseUri) {
@@ -68,11 +77,8 @@ public final class Discovery {
 
     private static ScimResponse answer(
             Listing listing, String path, QueryParameters query, String baseUri) {
-        // Filtering could hide a schema that a client must know (RFC 7644 §4).
         if (query.get("filter") != null) {
-            return ScimErrors.response(
-                    ScimError.of(
-                            403, "Filters are not allowed on '%s'.".formatted(listing.path())));
+            return filtered(listing.path());
         }
         if (path.equalsIgnoreCase(listing.path())) {
             return Responses.ok(ListResponse.all(listing.all(baseUri)).toBytes());

@@ -26,6 +26,9 @@ public final class RequestBody {
         if (body.length == 0) {
             return notTheMessage("The request has no body; a JSON object is expected.");
         }
+        if (!isUtf8(body)) {
+            return notTheMessage("The body is not in UTF-8.");
+        }
         try (JsonParser parser = Json.parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return notTheMessage("The body is not a JSON object.");
@@ -43,6 +46,19 @@ public final class RequestBody {
         } catch (JacksonException e) {
             return notTheMessage("The body is not valid JSON" + place(e) + ".");
         }
+    }
+
+    /**
+     * The parser would guess UTF-16 and UTF-32 by their zeros or byte order marks; RFC 7644 §3.8
+     * knows UTF-8 only.
+     */
+    private static boolean isUtf8(byte[] body) {
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0 || body[i] == (byte) 0xFE || body[i] == (byte) 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> Outcome<T> notTheMessage(String detail) {

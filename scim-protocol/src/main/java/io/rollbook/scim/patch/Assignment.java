@@ -113,7 +113,7 @@ final class Assignment {
         }
         Optional<Complex> created =
                 Optional.of(filter)
-                        .filter(given -> binding.lenient)
+                        .filter(given -> adds || binding.lenient)
                         .flatMap(Creation::described)
                         .map(element -> ReferenceValues.kept(attribute, element))
                         .map(part::mergedInto);

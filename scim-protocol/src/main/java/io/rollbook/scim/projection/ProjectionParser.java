@@ -85,9 +85,21 @@ final class ProjectionParser {
             Extension extension = type.extension(trimmed);
             if (extension != null) {
                 add(extension, selection, selectable);
+            } else if (trimmed.equalsIgnoreCase(type.base().id())) {
+                addAll(type, selection, selectable);
             } else {
                 AttributePath.resolve(trimmed, type).filter(selectable).ifPresent(selection::add);
             }
         }
+    }
+
+    /** The URN alone stands for every attribute of its schema. */
+    private static void addAll(
+            ResourceType type, Selection selection, Predicate<AttributePath> selectable) {
+        type.base().attributes().stream()
+                .map(AttributePath::of)
+                .filter(path -> path.attribute().returned() != Returned.REQUEST)
+                .filter(selectable)
+                .forEach(selection::add);
     }
 }

@@ -13,7 +13,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -38,19 +37,24 @@ final class AttributeReader {
     }
 
     /**
-     * The elements of a multi-valued attribute as they come.
+     * The elements of a multi-valued attribute as they come, those that say nothing as well.
      *
      * @param alsoOne whether one element may come without its array
      */
-    List<Value> elements(JsonParser parser, Attribute attribute, boolean alsoOne) {
+    List<Value> allElements(JsonParser parser, Attribute attribute, boolean alsoOne) {
+        return elements(parser, attribute, alsoOne, true);
+    }
+
+    private List<Value> elements(
+            JsonParser parser, Attribute attribute, boolean alsoOne, boolean keepsEmpty) {
         JsonToken token = parser.currentToken();
         List<Value> elements = new ArrayList<>(4);
         if (token == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                addElement(parser, attribute, elements);
+                addElement(parser, attribute, elements, keepsEmpty);
             }
         } else if (alsoOne || token == JsonToken.VALUE_NULL) {
-            addElement(parser, attribute, elements);
+            addElement(parser, attribute, elements, keepsEmpty);
         } else {
             throw Misfit.kind(null, attribute, "an array", token);
         }
@@ -59,18 +63,18 @@ final class AttributeReader {
 
     /** The same as a set: bounded, each element once, at most one of them primary. */
     List<Value> distinctElements(JsonParser parser, Attribute attribute, boolean alsoOne) {
-        List<Value> elements = elements(parser, attribute, alsoOne);
+        List<Value> elements = elements(parser, attribute, alsoOne, false);
         if (elements.size() < 2) {
             return elements;
         }
         if (elements.size() > Attribute.MOST_ELEMENTS) {
             throw Misfit.form(null, attribute, "at most " + Attribute.MOST_ELEMENTS + " values");
         }
-        if (elements.stream().filter(AttributeReader::isPrimary).count() > 1) {
+        List<Value> distinct = SameElement.once(elements);
+        if (distinct.stream().filter(AttributeReader::isPrimary).count() > 1) {
             throw Misfit.primaries(attribute);
         }
-        // Sending the very same element twice says nothing more than sending it once.
-        return List.copyOf(new LinkedHashSet<>(elements));
+        return distinct;
     }
 
     /** One element of a multi-valued attribute, or the value of a single-valued one. */
@@ -89,10 +93,14 @@ final class AttributeReader {
         return elements.isEmpty() ? null : new Many(elements);
     }
 
-    private void addElement(JsonParser parser, Attribute attribute, List<Value> elements) {
+    private void addElement(
+            JsonParser parser, Attribute attribute, List<Value> elements, boolean keepsEmpty) {
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         Value element = element(parser, null, attribute);
         if (element != null) {
             elements.add(element);
+        } else if (isObject && keepsEmpty) {
+            elements.add(Complex.EMPTY);
         }
     }
 

@@ -26,7 +26,7 @@ final class Misfit {
 
     static Refusal characters(@Nullable Attribute parent, Attribute attribute) {
         return value(
-                "Attribute '%s' holds a character that is not allowed: NUL or half of a surrogate pair."
+                "Attribute '%s' holds a control character or half of a surrogate pair."
                         .formatted(name(parent, attribute)));
     }
 

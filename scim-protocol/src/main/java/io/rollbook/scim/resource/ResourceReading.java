@@ -59,7 +59,7 @@ final class ResourceReading {
 
     private void detached(JsonParser parser, Attribute attribute) {
         List<Complex> elements =
-                DetachedElements.of(attribute, values.elements(parser, attribute, lenient));
+                DetachedElements.of(attribute, values.allElements(parser, attribute, lenient));
         if (detached.put(attribute.name(), elements) != null) {
             throw Misfit.twice(null, attribute);
         }

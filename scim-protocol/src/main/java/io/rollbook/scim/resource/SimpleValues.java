@@ -1,6 +1,7 @@
 package io.rollbook.scim.resource;
 
 import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.AttributeType;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.DateTimes;
 import io.rollbook.scim.value.Decimal;
@@ -151,7 +152,14 @@ final class SimpleValues {
         if (lenient && text.isEmpty()) {
             return null;
         }
-        if (!Text.isStorable(text)) {
+        int longest =
+                attribute.type() == AttributeType.BINARY
+                        ? Attribute.LONGEST_BINARY
+                        : Attribute.LONGEST_TEXT;
+        if (text.length() > longest) {
+            throw Misfit.form(parent, attribute, "at most " + longest + " characters");
+        }
+        if (!Text.isStorable(text) || Text.hasControls(text)) {
             throw Misfit.characters(parent, attribute);
         }
         return new Text(text);

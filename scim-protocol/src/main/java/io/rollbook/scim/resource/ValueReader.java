@@ -44,7 +44,9 @@ public final class ValueReader {
     /** Elements of an attribute that is kept apart; each has a {@code value}, none comes twice. */
     public Outcome<List<Complex>> readDetached(JsonParser parser, Attribute attribute) {
         return Refusal.toOutcome(
-                () -> DetachedElements.of(attribute, reader().elements(parser, attribute, true)));
+                () ->
+                        DetachedElements.of(
+                                attribute, reader().allElements(parser, attribute, true)));
     }
 
     /** The container of an extension; empty when nothing in it is assigned. */

@@ -32,6 +32,12 @@ public record Attribute(
      */
     public static final int MOST_ELEMENTS = 1_000;
 
+    /** The longest text, in UTF-16 code units. */
+    public static final int LONGEST_TEXT = 16_384;
+
+    /** The longest binary value in base64; certificates are well below it. */
+    public static final int LONGEST_BINARY = 65_536;
+
     /** The sub-attributes that RFC 7643 §2.4 gives a meaning of their own. */
     public static final String VALUE = "value";
 

@@ -22,4 +22,18 @@ public record Text(String value) implements Value {
         }
         return true;
     }
+
+    /**
+     * Whether a text holds a control character other than tab and line breaks: such are never part
+     * of a name or address, and confuse whoever prints them.
+     */
+    public static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
 }

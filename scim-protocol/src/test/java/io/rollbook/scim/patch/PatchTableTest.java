@@ -133,6 +133,18 @@ class PatchTableTest {
                         + " \\'1\\']'} | {}",
                 "{'EXT':{'manager':{'value':'1'}}} | {'op':'remove','path':'manager[value eq"
                         + " \\'2\\']'} | {'EXT':{'manager':{'value':'1'}}}",
+                // an addition to what is not there makes what the filter describes
+                "{} | {'op':'Add','path':'phoneNumbers[type eq"
+                        + " \\'mobile\\'].value','value':'1'} |"
+                        + " {'phoneNumbers':[{'type':'mobile','value':'1'}]}",
+                "{} | {'op':'Add','path':'addresses[type eq \\'work\\' and primary eq"
+                        + " true].locality','value':'L'} |"
+                        + " {'addresses':[{'type':'work','primary':true,'locality':'L'}]}",
+                "{} | {'op':'Add','path':'emails[type eq"
+                        + " \\'other\\'].Value','value':'1'} |"
+                        + " {'emails':[{'type':'other','value':'1'}]}",
+                "{} | {'op':'add','path':'emails[type eq \\'work\\']','value':{'value':'1'}} |"
+                        + " {'emails':[{'type':'work','value':'1'}]}",
                 // extensions
                 "{} | {'op':'add','path':'EXT:department','value':'D'} |"
                         + " {'EXT':{'department':'D'}}",

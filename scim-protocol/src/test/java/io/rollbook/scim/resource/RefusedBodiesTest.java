@@ -6,14 +6,20 @@ import static io.rollbook.scim.resource.Read.RFC;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.SchemaCatalog;
+import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.value.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -74,17 +80,72 @@ class RefusedBodiesTest {
                         + " 'emails' has more than one primary value; at most one is allowed.",
                 "'x509Certificates':[{'value':'not base64!'}] | Attribute 'x509Certificates.value'"
                         + " expects bytes in base64.",
-                "'title':'a\\u0000b' | Attribute 'title' holds a character that is not allowed: NUL"
-                        + " or half of a surrogate pair.",
-                "'title':'\\ud800' | Attribute 'title' holds a character that is not allowed: NUL"
-                        + " or half of a surrogate pair.",
-                "'title':'\\udc00\\ud800' | Attribute 'title' holds a character that is not"
-                        + " allowed: NUL or half of a surrogate pair.",
+                "'title':'a\\u0000b' | Attribute 'title' holds a control character or half of a"
+                        + " surrogate pair.",
+                "'title':'a\\u0007b' | Attribute 'title' holds a control character or half of a"
+                        + " surrogate pair.",
+                "'title':'a\\u0085b' | Attribute 'title' holds a control character or half of a"
+                        + " surrogate pair.",
+                "'title':'\\ud800' | Attribute 'title' holds a control character or half of a"
+                        + " surrogate pair.",
+                "'title':'\\udc00\\ud800' | Attribute 'title' holds a control character or half of"
+                        + " a surrogate pair.",
             })
     void namesTheAttributeAndWhatWasExpected(String member, String detail) {
         ScimError error = ENTRA.refusedUser("{'userName':'u'," + member + "}");
 
         assertThat(error).isEqualTo(ScimError.badRequest(ScimType.INVALID_VALUE, detail));
+    }
+
+    @Test
+    void keepsTabsAndLineBreaks() {
+        assertThat(ENTRA.user("{'userName':'u','title':'a\\tb\\r\\nc'}").get("title"))
+                .isEqualTo(new Text("a\tb\r\nc"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'externalId':'%s' | externalId",
+                "'displayName':'%s' | displayName",
+                "'emails':[{'value':'%s'}] | emails.value"
+            })
+    void refusesTextThatIsTooLong(String member, String name) {
+        String longest = "x".repeat(Attribute.LONGEST_TEXT);
+
+        ENTRA.user("{'userName':'u'," + member.formatted(longest) + "}");
+        assertThat(ENTRA.refusedUser("{'userName':'u'," + member.formatted(longest + "x") + "}"))
+                .isEqualTo(
+                        ScimError.badRequest(
+                                ScimType.INVALID_VALUE,
+                                "Attribute '" + name + "' expects at most 16384 characters."));
+    }
+
+    @Test
+    void givesCertificatesMoreRoom() {
+        String body = "{'userName':'u','x509Certificates':[{'value':'%s'}]}";
+
+        ENTRA.user(body.formatted("QUJD".repeat(Attribute.LONGEST_BINARY / 4)));
+        assertThat(
+                        ENTRA.refusedUser(
+                                        body.formatted(
+                                                "QUJD".repeat(Attribute.LONGEST_BINARY / 4 + 1)))
+                                .detail())
+                .contains("x509Certificates.value", "65536");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "UTF-32LE"})
+    void readsUtf8Only(String charset) {
+        byte[] body = "{\"userName\":\"u\"}".getBytes(Charset.forName(charset));
+
+        assertThat(ResourceReader.read(body, SchemaCatalog.standard().user(), Profile.ENTRA))
+                .isEqualTo(
+                        Outcome.refused(
+                                ScimError.badRequest(
+                                        ScimType.INVALID_SYNTAX, "The body is not in UTF-8.")));
     }
 
     @ParameterizedTest
@@ -110,7 +171,7 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{}, {'type':'User'}]", "[{'value':' '}]"})
+    @ValueSource(strings = {"[{}]", "[{'type':'User'}]", "[{'display':'x'}]", "[{'value':' '}]"})
     void needsTheValueOfAMember(String members) {
         assertThat(ENTRA.refusedGroup("{'displayName':'g','members':" + members + "}").detail())
                 .isEqualTo("Each element of 'members' needs a 'value'.");

@@ -71,6 +71,10 @@ final class SchemaArbitraries {
         return Arbitraries.maps(Arbitraries.of(names), values).ofMaxSize(5).map(Complex::of);
     }
 
+    private static boolean isAllowed(String text) {
+        return Text.isStorable(text) && !Text.hasControls(text) && !text.isBlank();
+    }
+
     private static boolean isKept(Attribute attribute) {
         return !attribute.isReadOnly() && !attribute.isDiscarded();
     }
@@ -107,7 +111,7 @@ final class SchemaArbitraries {
                     Arbitraries.strings()
                             .ofMinLength(1)
                             .ofMaxLength(12)
-                            .filter(text -> Text.isStorable(text) && !text.isBlank())
+                            .filter(SchemaArbitraries::isAllowed)
                             .map(Text::new);
             case DECIMAL, INTEGER, DATE_TIME, COMPLEX ->
                     throw new IllegalStateException("none of these in a user");
@@ -137,6 +141,8 @@ final class SchemaArbitraries {
             rest.add(rest.isEmpty() ? element : ((Complex) element).without(Attribute.PRIMARY));
         }
         return new Many(
-                rest.stream().distinct().filter(each -> !((Complex) each).isEmpty()).toList());
+                SameElement.once(rest).stream()
+                        .filter(each -> !((Complex) each).isEmpty())
+                        .toList());
     }
 }

@@ -29,15 +29,16 @@ public final class MembersShown {
         transactions.inTenant(
                 tenantId,
                 () -> {
-                    members.forEach(
+                    members.forEachShown(
                             tenantId,
                             groupId,
-                            member -> {
+                            shown -> {
                                 count.incrementAndGet();
+                                var member = shown.member();
                                 array.add(
                                         typeOf(member.type()),
                                         member.value(),
-                                        null,
+                                        shown.display(),
                                         member.type().label());
                             });
                     return null;

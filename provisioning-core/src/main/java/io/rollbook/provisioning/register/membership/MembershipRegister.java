@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.register.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;
 
@@ -95,6 +97,31 @@ public final class MembershipRegister {
                         .withFetchSize(FETCHED_AT_ONCE)
                         .params(tenantId, groupId)
                         .query(MEMBER)
+                        .stream()) {
+            members.forEach(action);
+        }
+    }
+
+    /** The same with what is shown of each; who is deleted and has not left yet is not shown. */
+    public void forEachShown(String tenantId, String groupId, Consumer<ShownMember> action) {
+        try (Stream<ShownMember> members =
+                jdbc
+                        .sql(
+                                """
+                                select joined.member, joined.member_type, named.display
+                                from membership_register joined
+                                join resource_register named
+                                    on named.tenant = joined.tenant and named.id = joined.member
+                                where joined.tenant = ? and joined.group_id = ?
+                                order by joined.member
+                                """)
+                        .withFetchSize(FETCHED_AT_ONCE)
+                        .params(tenantId, groupId)
+                        .query(
+                                (row, number) ->
+                                        new ShownMember(
+                                                requireNonNull(MEMBER.mapRow(row, number)),
+                                                row.getString(3)))
                         .stream()) {
             members.forEach(action);
         }

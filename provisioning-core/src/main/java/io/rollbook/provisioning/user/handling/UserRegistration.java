@@ -14,6 +14,8 @@ import io.rollbook.provisioning.user.User;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.value.Complex;
 
+import java.util.Objects;
+
 /** Lets the registers follow a user's state, in the transaction of the change. */
 public final class UserRegistration {
 
@@ -52,17 +54,20 @@ public final class UserRegistration {
     }
 
     private void take(AggregateId id, PresentUser user) {
-        if (!resources.add(id.tenantId(), MemberType.USER, id.id(), nameOf(user), null)) {
+        if (!resources.add(
+                id.tenantId(), MemberType.USER, id.id(), nameOf(user), user.displayName())) {
             throw taken();
         }
     }
 
     private void rename(AggregateId id, PresentUser before, PresentUser after) {
-        if (before.userName().equals(after.userName())) {
+        boolean sameDisplay = Objects.equals(before.displayName(), after.displayName());
+        if (sameDisplay && before.userName().equals(after.userName())) {
             return;
         }
         UniqueName name = nameOf(after);
-        if (!name.equals(nameOf(before)) && !resources.rename(id.tenantId(), id.id(), name, null)) {
+        boolean same = sameDisplay && name.equals(nameOf(before));
+        if (!same && !resources.rename(id.tenantId(), id.id(), name, after.displayName())) {
             throw taken();
         }
     }

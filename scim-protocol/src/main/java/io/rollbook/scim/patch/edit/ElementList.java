@@ -1,10 +1,10 @@
 package io.rollbook.scim.patch.edit;
 
 import io.rollbook.scim.patch.refusal.Refusals;
+import io.rollbook.scim.resource.SameElement;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
-import io.rollbook.scim.value.ComplexBuilder;
 import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Value;
 
@@ -50,10 +50,11 @@ public final class ElementList {
         }
         Map<Value, Integer> positions = new HashMap<>();
         for (int i = 0; i < elements.size(); i++) {
-            positions.putIfAbsent(identity(elements.get(i)), i);
+            positions.putIfAbsent(SameElement.identity(elements.get(i)), i);
         }
         for (Value element : added) {
-            Integer position = positions.putIfAbsent(identity(element), elements.size());
+            Integer position =
+                    positions.putIfAbsent(SameElement.identity(element), elements.size());
             put(elements, element, position == null ? -1 : position);
         }
     }
@@ -112,24 +113,10 @@ public final class ElementList {
         return settled;
     }
 
-    /** What makes an element that one and no other; without a value, all but being primary. */
-    private static Value identity(Value element) {
-        if (!(element instanceof Complex complex)) {
-            return element;
-        }
-        Value value = complex.get(Attribute.VALUE);
-        if (value == null) {
-            return complex.without(Attribute.PRIMARY);
-        }
-        Complex identity = Complex.of(Attribute.VALUE, value);
-        Value type = complex.get(Attribute.TYPE);
-        return type == null ? identity : identity.with(Attribute.TYPE, type);
-    }
-
     private static int positionOf(Value added, List<Value> elements) {
-        Value identity = identity(added);
+        Value identity = SameElement.identity(added);
         for (int i = 0; i < elements.size(); i++) {
-            if (identity(elements.get(i)).equals(identity)) {
+            if (SameElement.identity(elements.get(i)).equals(identity)) {
                 return i;
             }
         }
@@ -140,17 +127,8 @@ public final class ElementList {
         if (position < 0) {
             elements.add(added);
         } else {
-            elements.set(position, merged(elements.get(position), added));
+            elements.set(position, SameElement.merged(elements.get(position), added));
         }
-    }
-
-    private static Value merged(Value element, Value added) {
-        if (element instanceof Complex complex && added instanceof Complex more) {
-            ComplexBuilder merged = complex.toBuilder();
-            more.forEach(merged::put);
-            return merged.build();
-        }
-        return added;
     }
 
     private static boolean isPrimary(Value element) {
