@@ -10,6 +10,7 @@ import io.rollbook.scim.seam.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -56,6 +57,8 @@ class AnswersIT {
     }
 
     @Test
+    @Tag("E4-2")
+    @Tag("P3.8-1")
     void emptyAnswerHasTheMediaTypeToo() {
         gateway.services.writes.answers(
                 request -> new ScimResponse(204, Map.of(), new byte[0], List.of()));
@@ -117,6 +120,7 @@ class AnswersIT {
     }
 
     @Test
+    @Tag("P3.12-2")
     void faultTellsNothingButTheRequestId() {
         gateway.services.writes.answers(
                 request -> {

@@ -72,6 +72,8 @@ class AuthenticationIT {
     }
 
     @Test
+    @Tag("P2-1")
+    @Tag("P2-2")
     void everyFailureLooksTheSame() {
         String token = gateway.services.scimToken;
         List<HttpResponse<String>> answers =
@@ -135,6 +137,8 @@ class AuthenticationIT {
     }
 
     @Test
+    @Tag("P2-3")
+    @Tag("X-3")
     void scimNeedsTheScimRoleAndRefusedWritesAreRecorded() {
         String token = gateway.services.auditToken;
 

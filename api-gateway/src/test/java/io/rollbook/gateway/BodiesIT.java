@@ -40,6 +40,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
+    @Tag("P3.8-5")
     @ValueSource(
             strings = {
                 "application/scim+json",
@@ -54,6 +55,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
+    @Tag("P3.8-4")
     @ValueSource(
             strings = {
                 "text/plain",
@@ -122,6 +124,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
+    @Tag("P3.8-3")
     @ValueSource(strings = {"text/html", "application/xml, text/*", "application/scim+json;q=0"})
     void hopelessAcceptHeadersAreRefused(String accept) {
         HttpResponse<String> read =
@@ -136,6 +139,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
+    @Tag("P3.8-2")
     @ValueSource(
             strings = {
                 "*/*",

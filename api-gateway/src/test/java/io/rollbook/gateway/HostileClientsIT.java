@@ -44,7 +44,7 @@ class HostileClientsIT {
                 "GET /scim/v2/Users HTTP/1.1\nHost: a\nHost: b\n\n",
                 "GET /scim/v2/Users HTTP/1.1\nHost: h<script>\n\n",
                 "GET /scim/v2/Users HTTP/1.1\nHost: h\nBad Header: x\n\n",
-                "GET /scim/v2/../../admin HTTP/1.1\nHost: h\n\n",
+                "GET /scim/v2/../../admin HTTP/1.1\nHost: h\nConnection: close\n\n",
                 "GET /scim/v2/%zz HTTP/1.1\nHost: h\n\n",
                 "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: -1\n\n",
                 "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: 1\nContent-Length: 2\n\n"

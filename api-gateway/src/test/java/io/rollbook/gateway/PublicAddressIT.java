@@ -8,6 +8,7 @@ import io.rollbook.gateway.running.RawConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,8 @@ class PublicAddressIT {
     }
 
     @ParameterizedTest
+    @Tag("H-3")
+    @Tag("Trap-15")
     @CsvSource({
         "scim.example, 'X-Forwarded-Proto: https', https://scim.example",
         "inner:8080, 'X-Forwarded-Proto: https\nX-Forwarded-Host: scim.example',"
@@ -62,6 +65,7 @@ class PublicAddressIT {
     }
 
     @Test
+    @Tag("H-3")
     void strangersHeadersAreNotBelieved() throws IOException {
         ask(direct, "own.example:8080", "X-Forwarded-Proto: https\nX-Forwarded-Host: evil.example");
 
@@ -70,6 +74,8 @@ class PublicAddressIT {
     }
 
     @Test
+    @Tag("H-3")
+    @Tag("Trap-15")
     void configuredAddressWins() throws IOException {
         try (Gateway fixed = new Gateway("--rollbook.gateway.public-url=https://scim.example")) {
             HttpResponse<String> answer = fixed.send(fixed.scim("/scim/Users"));

@@ -43,6 +43,8 @@ class RoutingIT {
     }
 
     @ParameterizedTest
+    @Tag("H-1")
+    @Tag("E12-20")
     @CsvSource({
         "/scim/v2/Users/42, /Users/42",
         "/scim/Users/42, /Users/42",
@@ -63,6 +65,7 @@ class RoutingIT {
     }
 
     @ParameterizedTest
+    @Tag("H-9")
     @ValueSource(
             strings = {
                 "/scim/v2/Users/%2e%2e/%2e%2e/admin",
@@ -156,6 +159,7 @@ class RoutingIT {
     }
 
     @Test
+    @Tag("H-2")
     void headIsGetWithoutABody() {
         gateway.services.reads.answers(request -> Endpoint.json(200, "{\"id\":\"42\"}"));
 

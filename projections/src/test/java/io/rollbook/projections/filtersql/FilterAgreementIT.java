@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -62,6 +63,7 @@ class FilterAgreementIT {
     }
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Tag("Trap-24")
     void usersFoundAreThoseThatMatch(@ForAll("userFilters") String filter) {
         assertAgreement("/Users", USER, filter, SHOWN_USERS);
     }

@@ -104,6 +104,7 @@ class ReadEndpointIT {
     }
 
     @Test
+    @Tag("P3.9-15")
     void groupIsShownWithMembersUnlessTheyAreExcluded() {
         world.given(
                 tenant,

@@ -2,6 +2,7 @@ package io.rollbook.provisioning.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 class TimeOrderedIdsTest {
 
     @Test
+    @Tag("C3.1-1")
+    @Tag("C9.3-1")
     void idsAreUuidsOfVersionSevenThatSortByTime() {
         var millis = new AtomicLong(Instant.parse("2026-03-02T09:15:00Z").toEpochMilli());
         InstantSource clock = () -> Instant.ofEpochMilli(millis.getAndIncrement());

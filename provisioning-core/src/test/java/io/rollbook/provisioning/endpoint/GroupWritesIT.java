@@ -10,6 +10,7 @@ import io.rollbook.provisioning.testing.SharedCore;
 import io.rollbook.provisioning.testing.Tenant;
 import io.rollbook.scim.seam.Written;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +65,8 @@ class GroupWritesIT {
     }
 
     @Test
+    @Tag("P3.5.2-9")
+    @Tag("E4-2")
     void aPatchIsAnsweredWithoutBodyButWithPlaceAndVersion() {
         var group = tenant.group("Risk");
 
@@ -81,6 +84,7 @@ class GroupWritesIT {
     }
 
     @Test
+    @Tag("P3.5.2-10")
     void aPatchThatAsksForAttributesIsAnsweredWithThem() {
         var user = tenant.user("mia");
         var group = tenant.group("Risk");
@@ -134,6 +138,7 @@ class GroupWritesIT {
     }
 
     @Test
+    @Tag("P3.5.1-8")
     void aPutReplacesMembersByTheDifference() {
         var users = tenant.users("u", 4);
         var group = tenant.group("Risk", users.subList(0, 3));
@@ -155,6 +160,7 @@ class GroupWritesIT {
     }
 
     @Test
+    @Tag("P3.5.1-7")
     void aPutOfWhatIsThereChangesNothing() {
         var users = tenant.users("u", 2);
         var group = tenant.group("Risk", users);
@@ -203,6 +209,7 @@ class GroupWritesIT {
     }
 
     @Test
+    @Tag("C4.2-4")
     void aGroupCannotBecomeAMemberOfItself() {
         var inner = tenant.group("Inner");
         var middle = tenant.group("Middle", List.of(inner));

@@ -16,6 +16,7 @@ import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,7 @@ class RefusalsIT {
     }
 
     @Test
+    @Tag("P3.2-3")
     void namesTheMethodsThatArePossible() {
         var response = core.write(Requests.of(tenant.caller(), ScimMethod.PUT, "/Users", "{}"));
 

@@ -29,6 +29,7 @@ class UserWritesIT {
     }
 
     @Test
+    @Tag("P3.3-1")
     void aNewUserIsShownWholeWithItsPlaceAndVersion() {
         var response =
                 tenant.post("/Users", "{\"userName\":\"Mia@acme.test\",\"title\":\"Analyst\"}");
@@ -49,6 +50,7 @@ class UserWritesIT {
     }
 
     @Test
+    @Tag("P3.5.2-9")
     void aPatchIsAnsweredWithTheUser() {
         var id = tenant.user("patched");
 
@@ -69,6 +71,8 @@ class UserWritesIT {
     }
 
     @Test
+    @Tag("P3.5.2.1-1")
+    @Tag("Trap-12")
     @Tag("P3.14-6")
     void whatChangesNothingLeavesTheVersionAndOneSkippedEntry() {
         var id = tenant.user("unchanged");
@@ -103,6 +107,8 @@ class UserWritesIT {
     }
 
     @Test
+    @Tag("C3.1-1")
+    @Tag("Trap-19")
     void aDeletedUserIsGoneForEverAndItsNameIsFree() {
         var id = tenant.user("leaver");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.scim.error.Outcome;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UniqueNameTest {
 
     @Test
+    @Tag("X-4")
+    @Tag("C4.1.1-2")
     void namesThatDifferByCaseOrCompositionAreTheSame() {
         assertThat(UniqueName.of("userName", "JOSE\u0301@Straße"))
                 .isEqualTo(UniqueName.of("userName", "josé@STRASSE"));
@@ -23,6 +26,7 @@ class UniqueNameTest {
     }
 
     @Test
+    @Tag("H-7")
     void aNameFitsIntoAnIndex() {
         assertThat(UniqueName.of("userName", "é".repeat(512))).isInstanceOf(Outcome.Accepted.class);
         assertThat(UniqueName.of("userName", "é".repeat(513))).isInstanceOf(Outcome.Refused.class);

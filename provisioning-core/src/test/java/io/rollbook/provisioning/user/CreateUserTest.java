@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.user.event.UserCreated;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CreateUserTest {
 
     @Test
+    @Tag("P3.3-3")
     void aUserIsActiveUnlessSaidOtherwise() {
         var create = new CreateUser(Users.ID, attributes("{\"userName\":\"mia\"}"));
 

@@ -16,6 +16,7 @@ import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Text;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -28,6 +29,8 @@ class ReplaceUserTest {
             Users.given("{\"userName\":\"mia\",\"title\":\"Analyst\",\"active\":true}");
 
     @Test
+    @Tag("P3.5.1-1")
+    @Tag("P3.5.1-2")
     void whatIsLeftOutIsUnassignedButForActive() {
         var events = decide(MIA, "{\"userName\":\"mia\",\"nickName\":\"Mi\"}");
 

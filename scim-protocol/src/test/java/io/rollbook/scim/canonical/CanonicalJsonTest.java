@@ -10,6 +10,7 @@ import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Text;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -48,6 +49,9 @@ class CanonicalJsonTest {
     }
 
     @Test
+    @Tag("C2.1-5")
+    @Tag("P3.5.2-8")
+    @Tag("Trap-23")
     void namesTheExtensionsThatAreUsed() {
         Complex with = Complex.of(ENTERPRISE, Complex.of("division", new Text("d")));
         Complex without = Complex.of(ENTERPRISE, Complex.EMPTY);
@@ -57,6 +61,7 @@ class CanonicalJsonTest {
     }
 
     @Test
+    @Tag("C4.3-1")
     void makesTheLocationOfAReference() {
         Complex user =
                 Complex.of(
@@ -76,6 +81,8 @@ class CanonicalJsonTest {
     }
 
     @Test
+    @Tag("T1.1-password")
+    @Tag("C4.1.1-3")
     void neverWritesPasswordsOrWhatIsKeptApart() {
         Complex user = Complex.of("password", new Text("secret"), "groups", new Text("x"));
         byte[] group =

@@ -13,6 +13,7 @@ import io.rollbook.scim.value.Text;
 import io.rollbook.scim.value.Value;
 import io.rollbook.scim.value.Whole;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class DiscoveryTest {
             new Discovery(SchemaCatalog.standard(), CAPABILITIES);
 
     @Test
+    @Tag("C5-1")
     void tellsWhatIsSupportedAndNoMore() {
         Complex config = body("/ServiceProviderConfig");
 
@@ -69,6 +71,7 @@ class DiscoveryTest {
     }
 
     @Test
+    @Tag("C6-1")
     void listsTheResourceTypes() {
         Complex list = body("/ResourceTypes");
 
@@ -80,6 +83,7 @@ class DiscoveryTest {
     }
 
     @Test
+    @Tag("C7-1")
     void listsEverySchema() {
         Complex list = body("/Schemas");
 
@@ -94,6 +98,8 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
+    @Tag("C7-1")
+    @Tag("E8-1")
     @ValueSource(
             strings = {
                 "type",
@@ -128,6 +134,8 @@ class DiscoveryTest {
     }
 
     @Test
+    @Tag("P4-1")
+    @Tag("P4-2")
     void refusesFiltersAndIgnoresPaging() {
         assertThat(answer("/Schemas", "filter=id+pr").status()).isEqualTo(403);
         assertThat(answer("/ResourceTypes", "filter=id+pr").status()).isEqualTo(403);

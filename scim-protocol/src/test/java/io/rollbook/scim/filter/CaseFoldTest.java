@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseFoldTest {
 
     @ParameterizedTest
+    @Tag("X-4")
     @CsvSource({
         "Mia.Okoro@Contoso.EXAMPLE, mia.okoro@contoso.example",
         "Straße, STRASSE",

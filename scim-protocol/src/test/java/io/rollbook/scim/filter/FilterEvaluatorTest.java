@@ -10,6 +10,7 @@ import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,11 @@ class FilterEvaluatorTest {
                             .getBytes(UTF_8));
 
     @ParameterizedTest
+    @Tag("P4.2-2")
+    @Tag("P4.2-6")
+    @Tag("P4.2-7")
+    @Tag("P4.2-10")
+    @Tag("Trap-7")
     @ValueSource(
             strings = {
                 "userName eq \"mia.okoro@contoso.EXAMPLE\"",
@@ -83,6 +89,9 @@ class FilterEvaluatorTest {
     }
 
     @ParameterizedTest
+    @Tag("P4.2-2")
+    @Tag("Trap-8")
+    @Tag("Trap-9")
     @ValueSource(
             strings = {
                 "externalId eq \"ext-1\"",

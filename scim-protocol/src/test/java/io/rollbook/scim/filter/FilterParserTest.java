@@ -9,6 +9,7 @@ import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,14 @@ class FilterParserTest {
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     @ParameterizedTest
+    @Tag("P4.1-1")
+    @Tag("P4.1-2")
+    @Tag("P4.1-3")
+    @Tag("P4.1-4")
+    @Tag("P4.1-6")
+    @Tag("P4.1-8")
+    @Tag("P4.1-10")
+    @Tag("P4.1-11")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -80,6 +89,9 @@ class FilterParserTest {
     }
 
     @Test
+    @Tag("P4.1-7")
+    @Tag("Trap-6")
+    @Tag("E12-12")
     void bindsExtensionAttributesWithAndWithoutTheirUrn() {
         String canonical = ENTERPRISE + ":manager.value eq \"1\"";
 
@@ -92,6 +104,7 @@ class FilterParserTest {
     }
 
     @Test
+    @Tag("E12-11")
     void bindsTheMembersOfAGroup() {
         assertThat(FilterText.of(parsed("id eq \"g\" and members eq \"m\"", GROUP, Profile.ENTRA)))
                 .isEqualTo("id eq \"g\" and members.value eq \"m\"");
@@ -100,6 +113,8 @@ class FilterParserTest {
     }
 
     @Test
+    @Tag("P4.2-5")
+    @Tag("E12-2")
     void readsBooleansInQuotesForEntraOnly() {
         assertThat(FilterText.of(parsed("active eq \"True\"", USER, Profile.ENTRA)))
                 .isEqualTo("active eq true");
@@ -110,6 +125,11 @@ class FilterParserTest {
     }
 
     @ParameterizedTest
+    @Tag("P4.1-5")
+    @Tag("P4.1-12")
+    @Tag("T2.1-invalidFilter")
+    @Tag("P4.2-3")
+    @Tag("P4.2-8")
     @ValueSource(
             strings = {
                 "",
@@ -173,6 +193,8 @@ class FilterParserTest {
     }
 
     @Test
+    @Tag("P4.1-12")
+    @Tag("P4.2-4")
     void namesTheUnknownAttributeAndItsPlace() {
         assertThat(refusal("title pr and shoeSize eq \"44\"", Profile.RFC).detail())
                 .isEqualTo("invalid filter at character 14: User has no attribute shoeSize");
@@ -187,6 +209,7 @@ class FilterParserTest {
     }
 
     @Test
+    @Tag("P4.1-9")
     void acceptsUpToTheLimitsAndNamesThem() {
         String deep = "(".repeat(32) + "title pr" + ")".repeat(32);
         String longest = "title eq \"" + "x".repeat(8_192 - 11) + "\"";

@@ -10,6 +10,7 @@ import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Text;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorChecklistTest {
 
     @ParameterizedTest
+    @Tag("P3.12-1")
     @EnumSource(ScimType.class)
     void p312EveryKeywordComesWithItsStatusAndSchema(ScimType type) {
         ScimResponse response = ScimErrors.response(ScimError.badRequest(type, "why"));
@@ -36,6 +38,7 @@ class ErrorChecklistTest {
     }
 
     @Test
+    @Tag("T2.1-uniqueness")
     void p33ATakenValueIsAConflict() {
         Complex body = Json.readObject(ScimErrors.body(ScimError.conflict("taken")));
 
@@ -54,6 +57,7 @@ class ErrorChecklistTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.12-1")
     @ValueSource(ints = {401, 403, 404, 405, 412, 413, 500, 501, 503})
     void p312EveryErrorHasABodyAndTheMediaType(int status) {
         ScimResponse response = ScimErrors.response(ScimError.of(status, "why"));

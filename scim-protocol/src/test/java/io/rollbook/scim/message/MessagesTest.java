@@ -8,6 +8,7 @@ import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.seam.ScimResponse;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 class MessagesTest {
 
     @Test
+    @Tag("Trap-1")
     void writesTheStatusOfAnErrorAsAString() {
         ScimResponse response =
                 ScimErrors.response(ScimError.badRequest(ScimType.INVALID_VALUE, "No \"x\"."));
@@ -40,6 +42,9 @@ class MessagesTest {
     }
 
     @Test
+    @Tag("P3.4.2-2")
+    @Tag("P3.1-1")
+    @Tag("Trap-3")
     void alwaysWritesEveryMemberOfAList() {
         assertThat(new String(ListResponse.page(0, 1, List.of()).toBytes(), UTF_8))
                 .isEqualTo(
@@ -50,6 +55,8 @@ class MessagesTest {
     }
 
     @Test
+    @Tag("P3.4.2-3")
+    @Tag("Trap-4")
     void countsTheItemsOfThisPage() {
         ListResponse list =
                 new ListResponse(

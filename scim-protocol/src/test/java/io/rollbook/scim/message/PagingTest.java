@@ -6,6 +6,7 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagingTest {
 
     @ParameterizedTest
+    @Tag("P3.4.2.4-1")
+    @Tag("P3.4.2.4-2")
+    @Tag("P3.4.2.4-3")
     @CsvSource({
         ",,1,100",
         "0,10,1,10",
@@ -29,6 +33,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.4.2.4-4")
     @ValueSource(strings = {"x", "1.0", "-", "1e3", " 1", "+1", "٣"})
     void refusesWhatIsNoInteger(String count) {
         assertThat(Paging.parse(null, count, 100, 1000))

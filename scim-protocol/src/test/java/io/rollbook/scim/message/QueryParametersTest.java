@@ -2,6 +2,7 @@ package io.rollbook.scim.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryParametersTest {
 
     @ParameterizedTest
+    @Tag("E12-18")
+    @Tag("Trap-25")
     @CsvSource(
             quoteCharacter = '`',
             value = {

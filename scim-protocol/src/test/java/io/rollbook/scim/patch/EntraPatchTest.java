@@ -9,6 +9,7 @@ import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,15 @@ class EntraPatchTest {
     private static final Patching RFC = new Patching(USER, Profile.RFC);
 
     @ParameterizedTest(name = "{1}")
+    @Tag("E12-2")
+    @Tag("E12-6")
+    @Tag("E12-8")
+    @Tag("E12-10")
+    @Tag("E12-13")
+    @Tag("T5-filter-replace")
+    @Tag("T5-filterSub-replace")
+    @Tag("Trap-14")
+    @Tag("T2.1-noTarget")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -93,6 +103,7 @@ class EntraPatchTest {
     }
 
     @Test
+    @Tag("E5-5")
     void unassignsWhatBecomesTheEmptyString() {
         String replace = "{'op':'Replace','path':'title','value':''}";
 
@@ -124,6 +135,8 @@ class EntraPatchTest {
     }
 
     @Test
+    @Tag("E12-22")
+    @Tag("P3.5.2.1-1")
     void changesNothingWhenSentTwice() {
         String operations =
                 quoted(

@@ -15,6 +15,7 @@ import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,8 @@ class ImmutablePatchTest {
     private static final Patching RFC = new Patching(DEVICE, Profile.RFC);
 
     @ParameterizedTest(name = "{1}")
+    @Tag("P3.5.2-7")
+    @Tag("C7-3")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -57,6 +60,8 @@ class ImmutablePatchTest {
     }
 
     @ParameterizedTest(name = "{1}")
+    @Tag("P3.5.2-7")
+    @Tag("C7-3")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -14,6 +14,7 @@ import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Text;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,8 @@ class MemberPatchTest {
     }
 
     @Test
+    @Tag("T5-members-remove")
+    @Tag("E12-9")
     void removesOnlyWhatIsListed() {
         assertThat(
                         steps(
@@ -126,6 +129,7 @@ class MemberPatchTest {
     }
 
     @ParameterizedTest
+    @Tag("C4.2-2")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

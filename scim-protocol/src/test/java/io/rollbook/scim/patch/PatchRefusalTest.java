@@ -11,6 +11,7 @@ import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,28 @@ class PatchRefusalTest {
             user("{'emails':[{'value':'1','primary':true},{'value':'2'},{'value':'3'}]}");
 
     @ParameterizedTest(name = "{0}")
+    @Tag("T5-none-remove")
+    @Tag("T5-unknown-add")
+    @Tag("T5-unknown-replace")
+    @Tag("T5-unknown-remove")
+    @Tag("T5-malformed-add")
+    @Tag("T5-malformed-replace")
+    @Tag("T5-malformed-remove")
+    @Tag("T5-badFilter-add")
+    @Tag("T5-badFilter-replace")
+    @Tag("T5-badFilter-remove")
+    @Tag("P3.5.2-2")
+    @Tag("P3.5.2-6")
+    @Tag("P3.5.2-11")
+    @Tag("P3.5.2.2-2")
+    @Tag("C4.1.2-4")
+    @Tag("C4.3-2")
+    @Tag("C7-3")
+    @Tag("T2.1-mutability")
+    @Tag("T2.1-invalidPath")
+    @Tag("T2.1-noTarget")
+    @Tag("T2.1-invalidSyntax")
+    @Tag("T2.1-invalidValue")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -56,7 +79,13 @@ class PatchRefusalTest {
                         + " INVALID_PATH",
                 "{'op':'add','value':{'nope':'x'}} | INVALID_PATH",
                 "{'op':'add','value':{'urn:x:1.0:X':{'tag':'x'}}} | INVALID_PATH",
+                "{'op':'add','path':'nope','value':'x'} | INVALID_PATH",
+                "{'op':'remove','path':'nope'} | INVALID_PATH",
+                "{'op':'add','path':'emails[type eq \\'work\\'','value':'x'} | INVALID_PATH",
+                "{'op':'remove','path':'emails[type eq \\'work\\''} | INVALID_PATH",
+                "{'op':'remove','path':'name..givenName'} | INVALID_PATH",
                 // filters
+                "{'op':'add','path':'emails[type zz \\'x\\'].value','value':'x'} | INVALID_FILTER",
                 "{'op':'replace','path':'emails[]','value':'x'} | INVALID_FILTER",
                 "{'op':'remove','path':'emails[nope eq \\'x\\']'} | INVALID_FILTER",
                 "{'op':'remove','path':'emails[type gt 5]'} | INVALID_FILTER",
@@ -96,6 +125,9 @@ class PatchRefusalTest {
     }
 
     @Test
+    @Tag("P3.5.2-4")
+    @Tag("Trap-10")
+    @Tag("Trap-14")
     void refusesAllForOne() {
         ScimError error =
                 new Patching(USER, Profile.RFC)
@@ -112,6 +144,8 @@ class PatchRefusalTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.5.2-1")
+    @Tag("P3.1-1")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatchTableTest {
 
     @ParameterizedTest(name = "{1}")
+    @Tag("T5-none-add")
+    @Tag("T5-none-replace")
+    @Tag("T5-simple-add")
+    @Tag("T5-simple-replace")
+    @Tag("T5-simple-remove")
+    @Tag("T5-complex-add")
+    @Tag("T5-complex-replace")
+    @Tag("T5-complex-remove")
+    @Tag("T5-sub-add")
+    @Tag("T5-sub-replace")
+    @Tag("T5-sub-remove")
+    @Tag("T5-multi-add")
+    @Tag("T5-multi-replace")
+    @Tag("T5-multi-remove")
+    @Tag("T5-filter-add")
+    @Tag("T5-filter-replace")
+    @Tag("T5-filter-remove")
+    @Tag("T5-filterSub-add")
+    @Tag("T5-filterSub-replace")
+    @Tag("T5-filterSub-remove")
+    @Tag("T5-urn-add")
+    @Tag("T5-urn-replace")
+    @Tag("T5-urn-remove")
+    @Tag("P3.5.2-3")
+    @Tag("P3.5.2-5")
+    @Tag("P3.5.2-12")
+    @Tag("P3.5.2.2-1")
+    @Tag("E12-7")
+    @Tag("E12-23")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

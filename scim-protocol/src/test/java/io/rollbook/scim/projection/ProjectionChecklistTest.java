@@ -12,6 +12,7 @@ import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,23 +30,28 @@ class ProjectionChecklistTest {
                             .getBytes(UTF_8));
 
     @Test
+    @Tag("P3.9-2")
     void p39AskingForAttributesGivesThoseAndTheMinimum() {
         assertThat(shown("title", null)).containsExactlyInAnyOrder("schemas", "id", "title");
     }
 
     @Test
+    @Tag("P3.9-3")
     void p39ExcludingGivesTheRest() {
         assertThat(shown(null, "title,name"))
                 .containsExactlyInAnyOrder("schemas", "id", "userName");
     }
 
     @ParameterizedTest
+    @Tag("P3.9-1")
+    @Tag("Trap-20")
     @ValueSource(strings = {"id", "schemas", "ID,SCHEMAS"})
     void p39WhatIsAlwaysReturnedCannotBeExcluded(String excluded) {
         assertThat(shown(null, excluded)).isEqualTo(USER.members().keySet());
     }
 
     @Test
+    @Tag("P3.9-10")
     void p39BothAtOnceIsRefused() {
         assertThat(Projection.parse("title", "name", SchemaCatalog.standard().user()))
                 .isEqualTo(
@@ -57,6 +63,7 @@ class ProjectionChecklistTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.9-11")
     @ValueSource(
             strings = {
                 "NAME.GivenName",
@@ -68,17 +75,21 @@ class ProjectionChecklistTest {
     }
 
     @Test
+    @Tag("P3.9-11")
     void p39AParentGivesAllItsSubAttributes() {
         assertThat(projection("name", null).apply(USER).get("name")).isEqualTo(USER.get("name"));
     }
 
     @Test
+    @Tag("P3.9-12")
     void p39UnknownNamesAreIgnored() {
         assertThat(shown("nope,title", null)).containsExactlyInAnyOrder("schemas", "id", "title");
         assertThat(shown(null, "nope")).isEqualTo(USER.members().keySet());
     }
 
     @Test
+    @Tag("P3.9-13")
+    @Tag("C7-3")
     void c7PasswordsAreNeverShown() {
         Complex careless =
                 Json.readObject("{\"id\":\"1\",\"password\":\"secret\"}".getBytes(UTF_8));

@@ -15,6 +15,7 @@ import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Text;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class ProjectionTest {
             """;
 
     @ParameterizedTest
+    @Tag("P3.9-11")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -54,6 +56,8 @@ class ProjectionTest {
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value |"
                     + " {'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'manager':{'value':'9'}}}",
                 "urn:ietf:params:scim:schemas:core:2.0:User:userName | {'userName':'mia'}",
+                "urn:ietf:params:scim:schemas:core:2.0:USER |"
+                    + " {'userName':'mia','active':true,'name':{'givenName':'Mia','familyName':'Okoro'},'emails':[{'value':'a','type':'work'},{'value':'b'}]}",
                 "nonsense,,name. | {}",
                 "password | {}",
             })
@@ -102,6 +106,8 @@ class ProjectionTest {
     }
 
     @Test
+    @Tag("P3.9-15")
+    @Tag("Trap-21")
     void tellsWhetherMembersAreNeeded() {
         assertThat(projection(null, "members", GROUP).includes("members")).isFalse();
         assertThat(projection(null, "members.display", GROUP).includes("members")).isTrue();

@@ -18,6 +18,7 @@ import io.rollbook.scim.value.Text;
 import io.rollbook.scim.value.Value;
 import io.rollbook.scim.value.Whole;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import java.util.Optional;
 class DataTypesTest {
 
     @ParameterizedTest
+    @Tag("C2.3.4-1")
     @ValueSource(strings = {"0", "-7", "9223372036854775807"})
     void readsIntegers(String json) {
         assertThat(read(AttributeType.INTEGER, json))
@@ -39,12 +41,14 @@ class DataTypesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.4-1")
     @ValueSource(strings = {"1.0", "1e3", "1e400", "9223372036854775808", "\"5\"", "true", "{}"})
     void refusesWhatIsNoInteger(String json) {
         assertThat(read(AttributeType.INTEGER, json)).isInstanceOf(Outcome.Refused.class);
     }
 
     @ParameterizedTest
+    @Tag("C2.3.3-1")
     @ValueSource(
             strings = {"1.0", "-0.5", "1.50", "1e98", "1E-7", "123456789012345678901234567890.1"})
     void readsDecimalsToTheLastDigit(String json) {
@@ -66,12 +70,14 @@ class DataTypesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.3-1")
     @ValueSource(strings = {"\"1.0\"", "false", "[1]"})
     void refusesWhatIsNoDecimal(String json) {
         assertThat(read(AttributeType.DECIMAL, json)).isInstanceOf(Outcome.Refused.class);
     }
 
     @ParameterizedTest
+    @Tag("C2.3.5-1")
     @ValueSource(
             strings = {
                 "2026-03-02T09:15:00Z",
@@ -85,6 +91,7 @@ class DataTypesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.5-1")
     @ValueSource(
             strings = {
                 "2026-03-02",
@@ -102,6 +109,7 @@ class DataTypesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.6-1")
     @ValueSource(strings = {"", "QQ", "QQ==", "QUI=", "QUJD", "-_-_", "+/+/"})
     void readsBase64WithAndWithoutPadding(String bytes) {
         assertThat(read(AttributeType.BINARY, '"' + bytes + '"'))
@@ -109,6 +117,8 @@ class DataTypesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.6-1")
+    @Tag("C4.1.2-2")
     @ValueSource(strings = {"Q", "=", "QQ=", "QUJDR", "QQ===", "Q Q=", "QÄ=="})
     void refusesWhatIsNoBase64(String bytes) {
         assertThat(read(AttributeType.BINARY, '"' + bytes + '"'))

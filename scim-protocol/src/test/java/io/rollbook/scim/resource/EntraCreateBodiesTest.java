@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Complex;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ import java.util.Locale;
 class EntraCreateBodiesTest {
 
     @Test
+    @Tag("E5-1")
+    @Tag("E7-1")
     void readsTheUserOfTheDefaultMapping() {
         Complex user =
                 ENTRA.user(
@@ -53,6 +56,7 @@ class EntraCreateBodiesTest {
     }
 
     @Test
+    @Tag("E7-1")
     void readsEveryAttributeOfTheTutorial() {
         String body =
                 """
@@ -94,6 +98,7 @@ class EntraCreateBodiesTest {
     }
 
     @Test
+    @Tag("E5-1")
     void takesNullAndTheEmptyListForUnassigned() {
         Complex user =
                 ENTRA.user(
@@ -143,6 +148,7 @@ class EntraCreateBodiesTest {
     }
 
     @Test
+    @Tag("E6-1")
     void readsAGroupWithASchemaOfMicrosoft() {
         Submission group =
                 ENTRA.group(
@@ -160,6 +166,7 @@ class EntraCreateBodiesTest {
     }
 
     @Test
+    @Tag("P3.5.2-14")
     void keepsMembersApart() {
         Submission group =
                 ENTRA.group(

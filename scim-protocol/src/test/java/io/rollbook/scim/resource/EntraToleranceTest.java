@@ -10,6 +10,7 @@ import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Complex;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -19,6 +20,7 @@ class EntraToleranceTest {
     private static final Complex JUST_A_NAME = Read.object("{'userName':'u'}");
 
     @Test
+    @Tag("E12-2")
     void booleansAsStringsInPost() {
         assertThat(
                         ENTRA.user(
@@ -29,12 +31,14 @@ class EntraToleranceTest {
     }
 
     @Test
+    @Tag("E12-3")
     void unknownSchemasUrn() {
         assertThat(ENTRA.user("{'schemas':['urn:nobody:knows'],'userName':'u'}"))
                 .isEqualTo(JUST_A_NAME);
     }
 
     @Test
+    @Tag("E12-4")
     void extensionThatSchemasDoesNotName() {
         assertThat(
                         ENTRA.user(
@@ -45,12 +49,15 @@ class EntraToleranceTest {
     }
 
     @Test
+    @Tag("E12-5")
+    @Tag("C2.5-1")
     void nullAndTheEmptyListAreUnassigned() {
         assertThat(ENTRA.user("{'userName':'u','roles':[],'emails':null,'name':[],'title':[]}"))
                 .isEqualTo(JUST_A_NAME);
     }
 
     @Test
+    @Tag("E12-10")
     void managerAsStringArrayOrNothing() {
         String body = "{'userName':'u','%s':{'manager':%s}}";
 
@@ -73,12 +80,14 @@ class EntraToleranceTest {
     }
 
     @Test
+    @Tag("E12-16")
     void capitalLettersInSubAttributes() {
         assertThat(ENTRA.user("{'userName':'u','emails':[{'Type':'other','Value':'a'}]}"))
                 .isEqualTo(Read.object("{'userName':'u','emails':[{'type':'other','value':'a'}]}"));
     }
 
     @Test
+    @Tag("E12-17")
     void referencesThatAreNull() {
         assertThat(
                         ENTRA.group("{'displayName':'g','members':[{'$ref':null,'value':'1'}]}")
@@ -87,6 +96,9 @@ class EntraToleranceTest {
     }
 
     @Test
+    @Tag("E12-18")
+    @Tag("E12-19")
+    @Tag("P3.4.2-0")
     void plusForSpaceAndUnknownParameters() {
         QueryParameters query =
                 QueryParameters.parse("aadOptscim062020&filter=userName+eq+%22a%22&x=%");

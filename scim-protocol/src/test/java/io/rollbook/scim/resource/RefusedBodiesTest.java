@@ -14,6 +14,7 @@ import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Text;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 class RefusedBodiesTest {
 
     @ParameterizedTest
+    @Tag("T2.1-invalidSyntax")
     @ValueSource(
             strings = {
                 "",
@@ -51,6 +53,10 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.12-2")
+    @Tag("T2.1-invalidValue")
+    @Tag("H-6")
+    @Tag("C4.1.2-2")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -104,6 +110,7 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
+    @Tag("H-7")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -137,6 +144,7 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.8-5")
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "UTF-32LE"})
     void readsUtf8Only(String charset) {
         byte[] body = "{\"userName\":\"u\"}".getBytes(Charset.forName(charset));
@@ -149,6 +157,7 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
+    @Tag("C4.1.1-1")
     @ValueSource(
             strings = {
                 "{}",
@@ -166,6 +175,7 @@ class RefusedBodiesTest {
     }
 
     @Test
+    @Tag("C4.2-1")
     void needsTheDisplayNameOfAGroup() {
         assertThat(ENTRA.refusedGroup("{'members':[]}").detail()).contains("'displayName'");
     }
@@ -178,6 +188,7 @@ class RefusedBodiesTest {
     }
 
     @Test
+    @Tag("H-10")
     void refusesAnAttributeGivenTwice() {
         assertThat(ENTRA.refusedUser("{'userName':'u','USERNAME':'v'}"))
                 .isEqualTo(
@@ -194,6 +205,7 @@ class RefusedBodiesTest {
     }
 
     @ParameterizedTest
+    @Tag("H-10")
     @ValueSource(strings = {"unknown", "userName", "emails", "name", "meta"})
     void survivesDeepNestingEverywhere(String attribute) {
         int deep = 100_000;
@@ -213,6 +225,7 @@ class RefusedBodiesTest {
     }
 
     @Test
+    @Tag("P3.12-2")
     void doesNotRepeatWhatWasSent() {
         assertThat(ENTRA.refusedUser("{'userName':'mia@contoso.example' 'x'}").detail())
                 .isEqualTo("The body is not valid JSON at line 1, column 35.");

@@ -15,7 +15,10 @@ import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 
@@ -28,6 +31,7 @@ class RepresentationChecklistTest {
     private static final Meta META = new Meta(Instant.EPOCH, Instant.EPOCH, 7);
 
     @Test
+    @Tag("C2.1-2")
     void c21NamesCountInAnyCaseAndComeBackInTheirOwn() {
         String written = write("{'USERNAME':'u','Name':{'GIVENNAME':'g'}}");
 
@@ -35,6 +39,8 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.1-3")
+    @Tag("C2.1-5")
     void c3SchemasNamesTheBaseAndWhatIsUsed() {
         assertThat(write("{'schemas':['urn:x','urn:x'],'userName':'u'}"))
                 .startsWith("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],");
@@ -46,6 +52,7 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.1-4")
     void c3TheOrderOfSchemasHasNoEffect() {
         String turned =
                 "{'schemas':['%s','urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'u'}"
@@ -55,6 +62,7 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.3.2-1")
     void c232BooleansAsStringsAreForEntraOnly() {
         String body = "{" + CORE + ",'userName':'u','active':'True'}";
 
@@ -63,6 +71,7 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.3.8-1")
     void c238TheOrderOfMembersIsIrrelevant() {
         assertThat(ENTRA.user("{'userName':'u','name':{'givenName':'a','familyName':'b'}}"))
                 .isEqualTo(
@@ -70,6 +79,8 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.4-1")
+    @Tag("Trap-11")
     void c24TwoPrimariesAreRefused() {
         String body =
                 "{"
@@ -81,6 +92,7 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.4-2")
     void c24TheSameElementTwiceIsTheSameElement() {
         assertThat(
                         ENTRA.user(
@@ -89,6 +101,33 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.4-2")
+    void c24ElementsOfOneTypeAndValueAreOne() {
+        String body =
+                "{"
+                        + CORE
+                        + ",'userName':'u','emails':[{'value':'a','type':'work'},"
+                        + "{'value':'a','type':'home'},{'value':'a','type':'work','primary':true}]}";
+
+        for (Read profile : new Read[] {ENTRA, RFC}) {
+            assertThat(profile.user(body))
+                    .isEqualTo(
+                            Read.object(
+                                    "{'userName':'u','emails':[{'value':'a','type':'work','primary':true},"
+                                        + "{'value':'a','type':'home'}]}"));
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("C4.1.2-1")
+    @ValueSource(strings = {"DE", "USA", "Germany"})
+    void c412CountriesComeBackAsTheyWereSent(String country) {
+        assertThat(write("{'userName':'u','addresses':[{'country':'" + country + "'}]}"))
+                .contains("\"country\":\"" + country + "\"");
+    }
+
+    @Test
+    @Tag("C2.4-3")
     void c24ValuesComeBackAsTheyWereSent() {
         assertThat(write("{'userName':' Mia@X ','phoneNumbers':[{'value':'+44 (0) 77'}]}"))
                 .contains("\"userName\":\" Mia@X \"")
@@ -96,12 +135,17 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C2.5-1")
+    @Tag("C2.5-2")
     void c25UnassignedIsLeftOutAndNeverNull() {
         assertThat(write("{'userName':'u','title':null,'emails':[],'name':{'givenName':null}}"))
                 .doesNotContain("null", "title", "emails", "name\":");
     }
 
     @Test
+    @Tag("C3.1-2")
+    @Tag("C3.1-5")
+    @Tag("P3.3.1-1")
     void c31IdAndMetaFromTheClientAreIgnored() {
         String written =
                 write("{'id':'mine','meta':{'version':'W/9','location':5},'userName':'u'}");
@@ -114,11 +158,14 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C3.3-1")
+    @Tag("Trap-22")
     void c33ExtensionsLiveInTheirContainer() {
         assertThat(ENTRA.user("{'userName':'u','department':'Risk'}").has("department")).isFalse();
     }
 
     @Test
+    @Tag("C4.1.1-3")
     void c411ThePasswordIsAcceptedAndForgotten() {
         assertThat(ENTRA.user("{'userName':'u','password':'secret'}"))
                 .isEqualTo(Read.object("{'userName':'u'}"));
@@ -127,12 +174,15 @@ class RepresentationChecklistTest {
     }
 
     @Test
+    @Tag("C4.1.2-3")
     void c412GroupsFromTheClientAreIgnored() {
         assertThat(ENTRA.user("{'userName':'u','groups':[{'value':'g'}]}"))
                 .isEqualTo(Read.object("{'userName':'u'}"));
     }
 
     @Test
+    @Tag("P3.3-2")
+    @Tag("Trap-13")
     void p33ReadOnlyAttributesAreIgnoredWhateverTheyHold() {
         assertThat(RFC.user("{" + CORE + ",'userName':'u','id':{},'meta':[1],'groups':'x'}"))
                 .isEqualTo(Read.object("{'userName':'u'}"));

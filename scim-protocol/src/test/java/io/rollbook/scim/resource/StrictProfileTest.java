@@ -5,6 +5,7 @@ import static io.rollbook.scim.resource.Read.RFC;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class StrictProfileTest {
             "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'u'";
 
     @ParameterizedTest
+    @Tag("C2.3.7-1")
     @ValueSource(
             strings = {
                 "'active':'True'",
@@ -40,6 +42,7 @@ class StrictProfileTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.1-3")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -67,6 +70,7 @@ class StrictProfileTest {
     }
 
     @Test
+    @Tag("C2.5-1")
     void takesTheEmptyListForUnassigned() {
         assertThat(RFC.user(START + ",'name':[],'title':[],'emails':[]}"))
                 .isEqualTo(Read.object("{'userName':'u'}"));

@@ -2,6 +2,7 @@ package io.rollbook.scim.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SchemaCatalogTest {
@@ -55,6 +56,7 @@ class SchemaCatalogTest {
     }
 
     @Test
+    @Tag("C2.3.8-1")
     void definesNoComplexInsideAComplex() {
         for (Schema schema : CATALOG.schemas().subList(0, 3)) {
             for (Attribute attribute : schema.attributes()) {

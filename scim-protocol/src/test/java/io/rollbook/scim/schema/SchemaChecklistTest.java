@@ -3,6 +3,7 @@ package io.rollbook.scim.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +16,14 @@ class SchemaChecklistTest {
     private static final SchemaCatalog CATALOG = SchemaCatalog.standard();
 
     @Test
+    @Tag("C2.1-1")
     void c21NamesMatchTheGrammar() {
         assertThat(everyAttribute())
                 .allMatch(attribute -> attribute.name().matches("\\$?[A-Za-z][-$_0-9A-Za-z]*"));
     }
 
     @Test
+    @Tag("C2.2-1")
     void c22WhatASchemaDoesNotSayHasItsDefault() {
         Attribute bare = SchemaDocuments.load("minimal").attributes().inOrder().getFirst();
 
@@ -84,6 +87,7 @@ class SchemaChecklistTest {
     }
 
     @Test
+    @Tag("C4.2-1")
     void c42AGroupNeedsADisplayName() {
         assertThat(CATALOG.group().attributes().required())
                 .extracting(Attribute::name)
@@ -91,6 +95,7 @@ class SchemaChecklistTest {
     }
 
     @Test
+    @Tag("C4.2-2")
     void c42MembersAreImmutableInside() {
         Attribute members = Objects.requireNonNull(CATALOG.group().attributes().find("members"));
 
@@ -103,6 +108,7 @@ class SchemaChecklistTest {
     }
 
     @Test
+    @Tag("C4.3-2")
     void c43TheNameOfAManagerIsReadOnly() {
         Extension enterprise = CATALOG.user().extensions().getFirst();
         Attribute manager =

@@ -2,6 +2,7 @@ package io.rollbook.scim.seam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.security.SecureRandom;
@@ -13,6 +14,7 @@ class TokenTextTest {
     private final SecureRandom random = new SecureRandom();
 
     @Test
+    @Tag("X-1")
     void generatedTokensAreWellFormedAndDiffer() {
         String first = TokenText.generate(random);
         String second = TokenText.generate(random);
@@ -51,6 +53,7 @@ class TokenTextTest {
     }
 
     @Test
+    @Tag("X-1")
     void hashIsSha256InLowerCaseHex() {
         assertThat(TokenText.hash("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

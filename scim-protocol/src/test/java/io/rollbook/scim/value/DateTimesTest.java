@@ -2,6 +2,7 @@ package io.rollbook.scim.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import java.time.Instant;
 class DateTimesTest {
 
     @Test
+    @Tag("C2.3.5-2")
     void writesUtcWithMilliseconds() {
         assertThat(DateTimes.format(Instant.parse("2026-03-02T09:15:00.999999999Z")))
                 .isEqualTo("2026-03-02T09:15:00.999Z");
@@ -20,6 +22,7 @@ class DateTimesTest {
     }
 
     @ParameterizedTest
+    @Tag("C2.3.5-1")
     @CsvSource({
         "2026-03-02T09:15:00Z, 2026-03-02T09:15:00Z",
         "2026-03-02T09:15:00.5+02:00, 2026-03-02T07:15:00.5Z",

@@ -133,7 +133,11 @@ class HttpFormsIT {
     void plusIsASpaceAndAnEscapedPlusAPlus(String filter, int found) {
         SCIM.createUser(name + "+plus");
 
-        assertThat(SCIM.get("/Users?filter=" + filter.replace("{}", name)).expect(200).totalResults()).isEqualTo(found);
+        assertThat(
+                        SCIM.get("/Users?filter=" + filter.replace("{}", name))
+                                .expect(200)
+                                .totalResults())
+                .isEqualTo(found);
     }
 
     @Test
@@ -141,8 +145,7 @@ class HttpFormsIT {
     void headIsGetWithoutABody() {
         var path = "/Users/" + SCIM.createUser(name).id();
         var get = SCIM.get(path).expect(200);
-        var head =
-                send(request(path).method("HEAD", BodyPublishers.noBody())).expect(200);
+        var head = send(request(path).method("HEAD", BodyPublishers.noBody())).expect(200);
 
         assertThat(head.body().isMissingNode()).isTrue();
         assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
@@ -186,8 +189,7 @@ class HttpFormsIT {
         SCIM.get("/Nothing").expectError(404, "");
         SCIM.post("/Nothing", "{}").expectError(404, "");
         assertThat(SCIM.post(user, "{}").expectError(405, "").header("Allow")).contains("PATCH");
-        assertThat(SCIM.put("/Users", "{}").expectError(405, "").header("Allow"))
-                .contains("POST");
+        assertThat(SCIM.put("/Users", "{}").expectError(405, "").header("Allow")).contains("POST");
         SCIM.get("/Me").expectError(501, "");
         SCIM.post("/Me", "{}").expectError(501, "");
     }

@@ -71,8 +71,7 @@ class QueryFormsIT {
 
     @ParameterizedTest
     @Tag("P3.4.2.4-4")
-    @ValueSource(
-            strings = {"count=abc", "count=1.5", "startIndex=abc", "startIndex=1e3"})
+    @ValueSource(strings = {"count=abc", "count=1.5", "startIndex=abc", "startIndex=1e3"})
     void pagesThatAreNoNumbers(String query) {
         SCIM.get("/Users?" + query).expectError(400, "invalidValue");
     }

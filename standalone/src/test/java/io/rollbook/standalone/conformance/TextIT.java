@@ -148,10 +148,7 @@ class TextIT {
     private static String text(int length) {
         return new Random(length)
                 .ints(length, 0x4E00, 0x9FFF)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

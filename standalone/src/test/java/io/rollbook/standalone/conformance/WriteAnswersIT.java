@@ -30,16 +30,13 @@ class WriteAnswersIT {
     @Tag("C3.1-8")
     void ofGroups() {
         var named =
-                SCIM.post(
-                                "/Users",
-                                "{\"userName\":\"" + name + "\",\"displayName\":\"Mia\"}")
+                SCIM.post("/Users", "{\"userName\":\"" + name + "\",\"displayName\":\"Mia\"}")
                         .expect(201)
                         .id();
         var nameless = SCIM.createUser("x" + name).id();
         var inner = SCIM.createGroup("inner " + name).id();
 
-        var created =
-                SCIM.post("/Groups", group(List.of(named, nameless, inner))).expect(201);
+        var created = SCIM.post("/Groups", group(List.of(named, nameless, inner))).expect(201);
 
         assertSameAsRead(created);
         assertThat(created.text("/meta/created")).isEqualTo(created.text("/meta/lastModified"));
@@ -52,8 +49,7 @@ class WriteAnswersIT {
                         "/Users/" + named,
                         "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Mia O\"}")
                 .expect(200);
-        var replaced =
-                SCIM.put("/Groups/" + created.id(), group(List.of(named))).expect(200);
+        var replaced = SCIM.put("/Groups/" + created.id(), group(List.of(named))).expect(200);
         assertSameAsRead(replaced);
         assertThat(replaced.texts("members", "display")).containsExactly("Mia O");
 

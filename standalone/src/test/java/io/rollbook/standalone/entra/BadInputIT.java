@@ -6,6 +6,7 @@ import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.RunningRollbook.Tenant;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ class BadInputIT {
     private static final ScimClient SCIM = TENANT.scim();
 
     @ParameterizedTest
+    @Tag("T2.1-invalidSyntax")
+    @Tag("T2.1-invalidValue")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -38,6 +41,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("H-10")
     void deepNesting() {
         SCIM.post("/Users", "{\"userName\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
                 .expect(400);
@@ -53,6 +57,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @Tag("P3.5.2-6")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -70,6 +75,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("P3.5.2.2-2")
     void requiredAttributesStay() {
         var user = "/Users/" + SCIM.createUser(UUID.randomUUID().toString()).id();
 
@@ -80,6 +86,9 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("P3.4.1-1")
+    @Tag("P3.2-1")
+    @Tag("P3.11-1")
     void whatDoesNotExist() {
         SCIM.get("/Nothing").expect(404);
         SCIM.post("/Nothing", "{}").expect(404);
@@ -89,6 +98,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("P2-1")
     void withoutAToken() {
         var nobody = new ScimClient(RunningRollbook.shared().scimBase(), "nonsense");
 

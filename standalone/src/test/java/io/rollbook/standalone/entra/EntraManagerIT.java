@@ -7,6 +7,7 @@ import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,9 @@ class EntraManagerIT {
     }
 
     @Test
+    @Tag("E12-10")
+    @Tag("E5-4")
+    @Tag("C4.3-1")
     void bareTextUnderTheUrn() {
         set("{\"op\":\"Add\",\"path\":\"" + ENTERPRISE + ":manager\",\"value\":\"" + boss + "\"}");
 
@@ -40,6 +44,8 @@ class EntraManagerIT {
     }
 
     @Test
+    @Tag("E12-10")
+    @Tag("E12-12")
     void listWithoutTheUrn() {
         set(
                 """
@@ -67,6 +73,7 @@ class EntraManagerIT {
     }
 
     @ParameterizedTest
+    @Tag("E12-10")
     @ValueSource(strings = {"\"value\":\"\"", "\"value\":null"})
     void clearedByAnEmptyValue(String value) {
         bareTextUnderTheUrn();
@@ -77,6 +84,7 @@ class EntraManagerIT {
     }
 
     @Test
+    @Tag("E12-10")
     void removedByValueFilter() {
         bareTextUnderTheUrn();
 
@@ -86,6 +94,8 @@ class EntraManagerIT {
     }
 
     @Test
+    @Tag("E5-2")
+    @Tag("E12-11")
     void referenceCheckBeforeAWrite() {
         var filter = "id eq \"" + userId + "\" and manager eq \"" + boss + "\"";
         assertThat(SCIM.find("/Users", filter).expect(200).totalResults()).isZero();

@@ -6,6 +6,7 @@ import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,8 @@ class EntraMatchingIT {
     private final String externalId = "Ext-" + UUID.randomUUID();
 
     @ParameterizedTest
+    @Tag("E4-1")
+    @Tag("Trap-2")
     @ValueSource(strings = {"/Users", "/Groups"})
     void testConnectionFindsNothingAndIsHappy(String type) {
         var attribute = type.equals("/Users") ? "userName" : "displayName";
@@ -37,6 +40,8 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("E12-14")
+    @Tag("Trap-7")
     void userNameInAnotherCase() {
         create();
 
@@ -44,6 +49,10 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("E12-15")
+    @Tag("Trap-8")
+    @Tag("C3.1-4")
+    @Tag("C7-2")
     void externalIdExactlyOnly() {
         create();
 
@@ -85,6 +94,7 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("P3.6-4")
     void disabledUsersAreFoundToo() {
         var id = create().id();
         SCIM.patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
@@ -97,6 +107,8 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("E6-4")
+    @Tag("P3.9-15")
     void groupsByNameWithoutMembers() {
         var member = create().id();
         var group = SCIM.createGroup("Risk " + externalId).id();
@@ -119,6 +131,8 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("E6-3")
+    @Tag("E12-11")
     void membershipIsAskedByFilter() {
         var member = create().id();
         var group = SCIM.createGroup("Risk " + externalId).id();
@@ -131,6 +145,9 @@ class EntraMatchingIT {
     }
 
     @ParameterizedTest
+    @Tag("E12-19")
+    @Tag("E12-20")
+    @Tag("H-1")
     @ValueSource(
             strings = {"/Users/?count=1", "//Users?count=1", "/Users?count=1&aadOptscim062020"})
     void slashesAndUnknownParametersDoNotMatter(String path) {
@@ -138,6 +155,7 @@ class EntraMatchingIT {
     }
 
     @ParameterizedTest
+    @Tag("T2.1-invalidFilter")
     @ValueSource(
             strings = {"userName foo \"x\"", "userName eq", "nothing eq \"x\"", "(userName pr"})
     void badFilters(String filter) {
@@ -145,6 +163,7 @@ class EntraMatchingIT {
     }
 
     @Test
+    @Tag("E9-1")
     void pagesEchoTheirStart() {
         var tenant = RunningRollbook.shared().newTenant("entra").scim();
         for (int i = 0; i < 7; i++) {

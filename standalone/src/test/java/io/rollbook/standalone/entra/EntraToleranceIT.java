@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,8 @@ class EntraToleranceIT {
     private final String name = UUID.randomUUID() + "@contoso.example";
 
     @ParameterizedTest
+    @Tag("E12-1")
+    @Tag("P3.5.2-2")
     @ValueSource(strings = {"Replace", "replace", "REPLACE"})
     void opInAnyCase(String op) {
         var user = user();
@@ -34,6 +37,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-2")
     void booleanStringsInBodyPatchAndFilter() {
         var created =
                 SCIM.post(
@@ -59,6 +63,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-3")
     void unknownSchemaUrn() {
         SCIM.post(
                         "/Groups",
@@ -72,6 +77,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-4")
     void extensionThatIsNotListed() {
         var created =
                 SCIM.post(
@@ -89,6 +95,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-5")
     void nullAndEmptyMeanUnassigned() {
         var created =
                 SCIM.post(
@@ -106,6 +113,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-6")
     void pathlessValueWithDottedAndUrnKeys() {
         var user = user();
 
@@ -125,6 +133,8 @@ class EntraToleranceIT {
     }
 
     @ParameterizedTest
+    @Tag("E12-7")
+    @Tag("E12-8")
     @ValueSource(strings = {"Add", "Replace"})
     void unmatchedValueFilterCreatesTheElement(String op) {
         var user = user();
@@ -143,6 +153,8 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-8")
+    @Tag("Trap-14")
     void strictProfileRefusesReplaceWithoutTarget() {
         var strict = RunningRollbook.shared().newTenant("rfc").scim();
         var user = "/Users/" + strict.createUser(name).id();
@@ -156,6 +168,8 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-9")
+    @Tag("T5-members-remove")
     void removeMembersWithAValueListRemovesOnlyThose() {
         var first = SCIM.createUser(name).id();
         var second = SCIM.createUser("2" + name).id();
@@ -183,6 +197,8 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-17")
+    @Tag("E6-2")
     void nullReferenceInAMember() {
         var member = SCIM.createUser(name).id();
         var group = "/Groups/" + SCIM.createGroup(name).id();
@@ -193,6 +209,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-13")
     void rolesByPrimaryAsText() {
         var user = user();
         SCIM.patch(
@@ -213,6 +230,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-16")
     void capitalLetterInASubAttribute() {
         var user = user();
 
@@ -227,6 +245,7 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-21")
     void addingAndRemovingTwiceSucceeds() {
         var member = List.of(SCIM.createUser(name).id());
         var group = "/Groups/" + SCIM.createGroup(name).id();
@@ -240,6 +259,9 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-22")
+    @Tag("Trap-12")
+    @Tag("P3.5.2.1-1")
     void theSamePatchTwiceChangesNothing() {
         var user = user();
         var patch = "{\"op\":\"Replace\",\"path\":\"title\",\"value\":\"Boss\"}";
@@ -252,6 +274,8 @@ class EntraToleranceIT {
     }
 
     @Test
+    @Tag("E12-23")
+    @Tag("P3.5.2-3")
     void operationsOnOneAttributeApplyInOrder() {
         var user = user();
         SCIM.patch(user, "{\"op\":\"add\",\"path\":\"title\",\"value\":\"one\"}").expect(200);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -75,6 +76,7 @@ class GroupLifecycleIT {
     }
 
     @Test
+    @Tag("P3.5.2-13")
     void unknownMembersAreRefusedAndNothingChanges() {
         var user = SCIM.createUser(name).id();
         var path = "/Groups/" + SCIM.createGroup(name).id();
@@ -87,6 +89,8 @@ class GroupLifecycleIT {
     }
 
     @Test
+    @Tag("C4.2-4")
+    @Tag("C4.1.2-5")
     void groupsInGroupsButNotInCircles() {
         var user = SCIM.createUser(name).id();
         var inner = SCIM.createGroup(name + " inner").id();
@@ -121,6 +125,7 @@ class GroupLifecycleIT {
     }
 
     @Test
+    @Tag("C4.1.2-6")
     void aDeletedUserIsInNoGroup() {
         var user = SCIM.createUser(name).id();
         var path = "/Groups/" + SCIM.createGroup(name).id();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,12 @@ class UserLifecycleIT {
     private final String name = "mia." + UUID.randomUUID() + "@contoso.example";
 
     @Test
+    @Tag("C2.4-3")
+    @Tag("C3.1-6")
+    @Tag("C3.1-8")
+    @Tag("C3.3-1")
+    @Tag("P3.3.1-1")
+    @Tag("E7-1")
     void everyAttributeComesBackAsItWasSent() {
         var sent = JsonMapper.shared().readTree(document("full-user.json").formatted(name));
 
@@ -58,6 +65,8 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("C4.1.1-3")
+    @Tag("P3.9-13")
     void passwordsAreTakenAndForgotten() {
         var created =
                 SCIM.post(
@@ -78,6 +87,9 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("P3.3-4")
+    @Tag("T2.1-uniqueness")
+    @Tag("C4.1.1-2")
     void aSecondUserOfTheNameIsRefused() {
         SCIM.createUser(name);
 
@@ -92,6 +104,8 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("P3.5.1-1")
+    @Tag("P3.5.1-6")
     void putReplacesAndClears() {
         var created = SCIM.createUser(name);
         var path = "/Users/" + created.id();
@@ -116,6 +130,9 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("P3.6-1")
+    @Tag("P3.6-2")
+    @Tag("P3.6-3")
     void disabledRestoredDeletedAndTheNameFreeAgain() {
         var path = "/Users/" + SCIM.createUser(name).id();
 
@@ -135,6 +152,8 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("T2.1-uniqueness")
+    @Tag("C7-5")
     void aNameThatIsTakenIsRefusedInAPatchToo() {
         SCIM.createUser(name);
         var other = "/Users/" + SCIM.createUser("other." + name).id();
@@ -146,6 +165,8 @@ class UserLifecycleIT {
     }
 
     @Test
+    @Tag("P3.5.2-4")
+    @Tag("Trap-10")
     void aPatchIsAllOrNothing() {
         var path = "/Users/" + SCIM.createUser(name).id();
         var before = SCIM.get(path).body();

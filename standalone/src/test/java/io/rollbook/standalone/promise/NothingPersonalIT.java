@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ class NothingPersonalIT {
     private final ScimClient scim = tenant.scim();
 
     @Test
+    @Tag("X-6")
+    @Tag("C9.3-1")
     void keysAndHeadersTellIdsOnly() {
         var path = "/Users/" + scim.createUser("zebediah@contoso.example").id();
         scim.patch(path, "{\"op\":\"add\",\"path\":\"title\",\"value\":\"zebediah\"}").expect(200);

@@ -9,6 +9,7 @@ import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -24,6 +25,8 @@ class TenantIsolationIT {
     private final String foreignGroup = other.scim().createGroup("Theirs").id();
 
     @Test
+    @Tag("P2-4")
+    @Tag("X-5")
     void paths() {
         for (var type : List.of("/Users/", "/Groups/")) {
             sameAsUnknown(type, id -> mine.get(type + id));
@@ -56,6 +59,7 @@ class TenantIsolationIT {
     }
 
     @Test
+    @Tag("X-5")
     void references() {
         var group = "/Groups/" + mine.createGroup("Mine").id();
 
