@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Which operators and operands go with which type of attribute (RFC 7644 §3.4.2.2, table 3). */
 final class Operands {
     /** A JSON number that no arithmetic can blow up. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]*={0,2}");
+
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,37})([.][0-9]{1,38})?([eE][+-]?[0-9]{1,2})?");
 
@@ -29,7 +31,7 @@ final class Operands {
             case REFERENCE -> new Literal.Text(Texts.comparable(attribute, quoted(path, operand)));
             case BINARY -> {
                 onlyEquality(path, operator, operand);
-                yield new Literal.Text(Texts.comparable(attribute, quoted(path, operand)));
+                yield new Literal.Text(Texts.comparable(attribute, bytes(path, operand)));
             }
             case BOOLEAN -> {
                 onlyEquality(path, operator, operand);
@@ -50,12 +52,23 @@ final class Operands {
     private static String quoted(AttributePath path, Token operand) {
         if (operand instanceof Token.Quoted(String text, int at)) {
             // It may become a value: a PATCH makes elements from what its filter says.
-            if (!Text.isStorable(text)) {
-                throw mismatch(path, "a string without NUL or half surrogate pairs", operand);
+            if (!Text.isStorable(text) || Text.hasControls(text)) {
+                throw mismatch(
+                        path,
+                        "a string without control characters or half surrogate pairs",
+                        operand);
             }
             return text;
         }
         throw mismatch(path, "a string in double quotes", operand);
+    }
+
+    private static String bytes(AttributePath path, Token operand) {
+        String text = quoted(path, operand);
+        if (BASE64.matcher(text).matches()) {
+            return text;
+        }
+        throw mismatch(path, "bytes in base64", operand);
     }
 
     private Literal bool(AttributePath path, Token operand) {

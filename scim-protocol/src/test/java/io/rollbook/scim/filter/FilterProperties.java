@@ -168,9 +168,14 @@ class FilterProperties {
             case BOOLEAN -> Arbitraries.of(true, false).map(Literal.Bool::new);
             case INTEGER, DECIMAL -> Arbitraries.bigDecimals().map(Literal.Numeric::new);
             case DATE_TIME -> DateTimes.instants().map(Literal.Moment::new);
-            case STRING, REFERENCE, BINARY, COMPLEX ->
+            case BINARY ->
                     Arbitraries.strings()
-                            .filter(Text::isStorable)
+                            .alpha()
+                            .map(text -> Texts.comparable(attribute, text))
+                            .map(Literal.Text::new);
+            case STRING, REFERENCE, COMPLEX ->
+                    Arbitraries.strings()
+                            .filter(text -> Text.isStorable(text) && !Text.hasControls(text))
                             .map(text -> Texts.comparable(attribute, text))
                             .map(Literal.Text::new);
         };

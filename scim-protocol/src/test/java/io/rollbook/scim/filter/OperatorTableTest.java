@@ -287,7 +287,7 @@ class OperatorTableTest {
                                 simple("ratio", AttributeType.DECIMAL, false),
                                 simple("at", AttributeType.DATE_TIME, false),
                                 simple("bytes", AttributeType.BINARY, true),
-                                simple("link", AttributeType.REFERENCE, true),
+                                reference("link"),
                                 attribute("part", AttributeType.COMPLEX, false, false, value),
                                 attribute("parts", AttributeType.COMPLEX, false, true, value),
                                 attribute("none", AttributeType.COMPLEX, false, true, value)));
@@ -299,8 +299,23 @@ class OperatorTableTest {
         return attribute(name, type, caseExact, false, Attributes.NONE);
     }
 
+    private static Attribute reference(String name) {
+        return attribute(
+                name, AttributeType.REFERENCE, true, false, Attributes.NONE, List.of("User"));
+    }
+
     private static Attribute attribute(
             String name, AttributeType type, boolean exact, boolean many, Attributes parts) {
+        return attribute(name, type, exact, many, parts, List.of());
+    }
+
+    private static Attribute attribute(
+            String name,
+            AttributeType type,
+            boolean exact,
+            boolean many,
+            Attributes parts,
+            List<String> referenceTypes) {
         return new Attribute(
                 name,
                 type,
@@ -312,7 +327,7 @@ class OperatorTableTest {
                 Mutability.READ_WRITE,
                 Returned.DEFAULT,
                 Uniqueness.NONE,
-                List.of(),
+                referenceTypes,
                 parts);
     }
 }

@@ -106,6 +106,7 @@ class AttributeTableTest {
         assertThat(characteristics(CATALOG.user().attributes(), name)).isEqualTo(characteristics);
     }
 
+    /** A member's value is an id, and ids are caseExact (§3.1). */
     @ParameterizedTest(name = "{0}")
     @Tag("T1.2-displayName")
     @Tag("T1.2-members")
@@ -134,7 +135,7 @@ class AttributeTableTest {
                 "division | string",
                 "department | string",
                 "manager | complex",
-                "manager.value | string",
+                "manager.value | string caseExact",
                 "manager.$ref | reference caseExact [User]",
                 "manager.displayName | string readOnly"
             })
