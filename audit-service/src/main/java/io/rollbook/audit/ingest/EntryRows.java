@@ -20,6 +20,12 @@ final class EntryRows {
     /** Where the name is in a row of {@link #entry}. */
     static final int SUBJECT_NAME = 16;
 
+    /**
+     * In UTF-16 units. An index of PostgreSQL takes no more than about 2,700 bytes, and one row
+     * that does not fit would stop the whole log; the document has every value whole.
+     */
+    private static final int LONGEST_KEY = 500;
+
     private EntryRows() {}
 
     /**
@@ -48,10 +54,10 @@ final class EntryRows {
             actor.name(),
             cause.actor().tokenId(),
             StorableText.of(target.type()),
-            StorableText.of(target.id()),
-            either(names.externalId(), target.attemptedExternalId()),
-            either(names.best(), target.attemptedName()),
-            names.userName(),
+            key(StorableText.of(target.id())),
+            key(either(names.externalId(), target.attemptedExternalId())),
+            key(either(names.best(), target.attemptedName())),
+            key(names.userName()),
             cause.requestId(),
             cause.operation(),
             cause.causedBy(),
@@ -61,6 +67,15 @@ final class EntryRows {
             refusal == null ? null : ErrorCode.of(refusal).label(),
             cycle
         };
+    }
+
+    /** What a column that is searched holds of a text: its beginning, no character cut in two. */
+    private static @Nullable String key(@Nullable String text) {
+        if (text == null || text.length() <= LONGEST_KEY) {
+            return text;
+        }
+        boolean cut = Character.isHighSurrogate(text.charAt(LONGEST_KEY - 1));
+        return text.substring(0, cut ? LONGEST_KEY - 1 : LONGEST_KEY);
     }
 
     /** What the directory calls it comes before what a request called it. */

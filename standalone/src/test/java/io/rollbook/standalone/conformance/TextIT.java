@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -127,6 +129,16 @@ class TextIT {
         assertThat(SCIM.get("/Users/" + created.id()).body()).isEqualTo(created.body());
         assertThat(TENANT.awaitEntry(created).path("status").asString()).isEqualTo("success");
         SCIM.createUser("after " + name);
+    }
+
+    @Test
+    @Tag("H-7")
+    void theLongestIdsBreakNoIndex() {
+        var refused =
+                SCIM.delete("/Users/" + URLEncoder.encode(text(1_500), StandardCharsets.UTF_8));
+
+        refused.expectError(404, "");
+        assertThat(TENANT.awaitEntry(refused).path("status").asString()).isEqualTo("failure");
     }
 
     @Test
