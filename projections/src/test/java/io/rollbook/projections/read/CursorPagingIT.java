@@ -193,6 +193,7 @@ class CursorPagingIT {
     @Tag("Q2.1-2")
     @Tag("Q2.1-3")
     @Tag("Q5.2-1")
+    @Tag("T2.1-cursor")
     void aCursorIsGoodForItsOwnQuestionOnly() {
         var otherTenant = World.newTenant();
         world.given(otherTenant, user("a", "a"), user("b", "b"), user("c", "c"));

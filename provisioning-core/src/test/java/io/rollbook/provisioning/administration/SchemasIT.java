@@ -150,6 +150,7 @@ class SchemasIT {
 
     @Test
     @Tag("C7-3")
+    @Tag("P3.5.1-3")
     void whatIsImmutableIsSetOnce() {
         register(tenant, URN, "User", BADGE + "," + JOINED);
         var first = "{\"joined\":\"2026-03-02T09:00:00Z\"}";

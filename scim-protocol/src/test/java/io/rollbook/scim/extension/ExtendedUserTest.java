@@ -110,6 +110,7 @@ class ExtendedUserTest {
     }
 
     @Test
+    @Tag("P3.5.1-3")
     void whatIsImmutableKeepsItsValue() {
         var before = "{'joined':'2026-03-02T09:00:00Z'}";
         var other = "{'op':'replace','path':'%s:joined','value':'2027-03-02T09:00:00Z'}";

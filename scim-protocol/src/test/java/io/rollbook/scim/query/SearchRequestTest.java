@@ -20,6 +20,7 @@ class SearchRequestTest {
     @Test
     @Tag("P3.4.3-2")
     @Tag("Q3-1")
+    @Tag("P3.9-9")
     void theMessageSaysWhatTheQuerySays() {
         var body =
                 """

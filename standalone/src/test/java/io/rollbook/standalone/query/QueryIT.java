@@ -128,6 +128,7 @@ class QueryIT {
     @Tag("P3.4.3-1")
     @Tag("P3.4.3-2")
     @Tag("Q3-1")
+    @Tag("P3.9-9")
     void searches() {
         var body = "\"filter\":\"userName pr\",\"sortBy\":\"userName\",\"count\":3,\"cursor\":";
 
