@@ -9,6 +9,7 @@ import io.rollbook.gateway.caller.AdminSecret;
 import io.rollbook.gateway.caller.CachedTokens;
 import io.rollbook.gateway.door.AccessLog;
 import io.rollbook.gateway.door.AdministrationDoor;
+import io.rollbook.gateway.door.ApiDocs;
 import io.rollbook.gateway.door.AuditDoor;
 import io.rollbook.gateway.door.Doors;
 import io.rollbook.gateway.door.GatewayServlet;
@@ -116,7 +117,8 @@ public class GatewayConfiguration {
                 new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
                 seam.administration(),
                 seam.projectionsAdministration(),
-                health);
+                health,
+                ApiDocs.load());
     }
 
     @Bean

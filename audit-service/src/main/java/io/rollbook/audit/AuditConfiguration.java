@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.LogSchema;
+import io.rollbook.audit.graph.ProvisioningEndpoint;
 import io.rollbook.audit.ingest.Ingest;
 import io.rollbook.audit.ingest.IngestMetrics;
 import io.rollbook.audit.ingest.LogFeeder;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that the log needs, with a web server or without. */
@@ -66,12 +68,17 @@ public class AuditConfiguration {
                 kafka.group());
     }
 
-    /** Answers {@code GET /entries} and what {@link AuditRoutes} names besides. */
+    /**
+     * Answers Graph's {@code GET /provisioning}, {@code GET /entries} and what {@link AuditRoutes}
+     * names besides.
+     */
     @Bean
     ScimEndpoint auditLog(LogDatabase database, IntegrityBeans integrity) {
-        return new WatchedLog(
+        var others =
                 new AuditRoutes(
-                        new EntriesEndpoint(database), integrity.questions(), integrity.export()),
+                        new EntriesEndpoint(database), integrity.questions(), integrity.export());
+        return new WatchedLog(
+                new LogEndpoint(Map.of("provisioning", new ProvisioningEndpoint(database)), others),
                 integrity.custody());
     }
 

@@ -56,6 +56,8 @@ public final class AccessLog {
             case Route.OtherScimVersion _ -> "scim-other-version";
             case Route.MalformedScim _ -> "scim-malformed";
             case Route.Audit _ -> "audit";
+            case Route.Graph _ -> "audit-graph";
+            case Route.ApiDocs _ -> "api-docs";
             case Route.Administration _ -> "admin";
             case Route.ProjectionsAdministration _ -> "admin-projections";
             case Route.Readiness _ -> "readiness";

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The door of the provisioning log: reading only, for tokens with a role for it. */
 public final class AuditDoor {
 
-    private static final String PREFIX = "/audit";
+    static final String PREFIX = "/audit";
     private static final String ALLOW = "GET, HEAD, OPTIONS";
 
     private final CachedTokens tokens;
@@ -34,34 +34,38 @@ public final class AuditDoor {
         this.auditLog = auditLog;
     }
 
-    ScimResponse answer(Exchange exchange, String path) {
+    /**
+     * @param prefix what stands before the path
+     * @param form in which refusals are written
+     */
+    ScimResponse answer(Exchange exchange, String prefix, String path, Refusals form) {
         Optional<Caller> caller =
                 BearerCredential.in(exchange.authorization()).flatMap(tokens::ownerOf);
         if (caller.isEmpty()) {
-            return Refusals.SCIM.unauthorized();
+            return form.unauthorized();
         }
         exchange.establish(caller.get());
         // Which of the two a path needs is for the service to say.
         if (!caller.get().mayActAs(Role.AUDIT_READ) && !caller.get().mayActAs(Role.AUDIT_EXPORT)) {
-            return Refusals.SCIM.render(Refusals.FORBIDDEN);
+            return form.render(Refusals.FORBIDDEN);
         }
         if (exchange.asksForOptions()) {
             return Replies.allowed(ALLOW);
         }
         if (!exchange.reads()) {
-            return Refusals.SCIM.methodNotAllowed(ALLOW);
+            return form.methodNotAllowed(ALLOW);
         }
         ScimRequest request =
                 intake.take(
                         exchange,
                         ScimMethod.GET,
                         path,
-                        PREFIX,
+                        prefix,
                         caller.get(),
                         BodyLimit.of(DataSize.ofBytes(0)),
                         Optional.empty());
         return request.refusal() == null
                 ? auditLog.handle(request)
-                : Refusals.SCIM.render(request.refusal());
+                : form.render(request.refusal());
     }
 }

@@ -25,7 +25,8 @@ public record Doors(
         AdministrationDoor administration,
         ScimEndpoint administrationEndpoint,
         ScimEndpoint projectionsAdministrationEndpoint,
-        HealthPages health) {
+        HealthPages health,
+        ApiDocs apiDocs) {
 
     private static final ScimError MALFORMED = ScimError.of(400, "The path is not well-formed.");
     private static final String PAGES_ALLOW = "GET, HEAD, OPTIONS";
@@ -36,7 +37,11 @@ public record Doors(
             case Route.OtherScimVersion(var version, var path) ->
                     scim.answer(exchange, path, Optional.of(otherVersion(version)));
             case Route.MalformedScim _ -> scim.answer(exchange, "/", Optional.of(MALFORMED));
-            case Route.Audit(var path) -> audit.answer(exchange, path);
+            case Route.Audit(var path) ->
+                    audit.answer(exchange, AuditDoor.PREFIX, path, Refusals.SCIM);
+            case Route.Graph(var prefix, var path) ->
+                    audit.answer(exchange, prefix, path, Refusals.ODATA);
+            case Route.ApiDocs _ -> page(exchange, apiDocs::page);
             case Route.Administration(var path) ->
                     administration.answer(
                             exchange, AdministrationDoor.PREFIX, path, administrationEndpoint);

@@ -94,9 +94,20 @@ public final class GatewayServlet extends HttpServlet {
     }
 
     private static Refusals formOf(Route route) {
-        return route instanceof Route.Administration
-                        || route instanceof Route.ProjectionsAdministration
-                ? Refusals.PROBLEM
-                : Refusals.SCIM;
+        return switch (route) {
+            case Route.Administration _, Route.ProjectionsAdministration _ -> Refusals.PROBLEM;
+            case Route.Graph _ -> Refusals.ODATA;
+            case Route.Scim _,
+                    Route.OtherScimVersion _,
+                    Route.MalformedScim _,
+                    Route.Audit _,
+                    Route.ApiDocs _,
+                    Route.Readiness _,
+                    Route.Liveness _,
+                    Route.Welcome _,
+                    Route.Nowhere _,
+                    Route.Malformed _ ->
+                    Refusals.SCIM;
+        };
     }
 }

@@ -17,7 +17,8 @@ public final class Replies {
                 Rollbook, a SCIM 2.0 service provider.
 
                 SCIM base URL (tenant URL):  %1$s/scim/v2
-                Provisioning log:            %1$s/audit/entries
+                Provisioning log:            %1$s/auditLogs/provisioning
+                API description (OpenAPI):   %1$s/v3/api-docs
                 Health:                      %1$s/actuator/health/readiness
 
                 The first two need a bearer token: Authorization: Bearer rbk_…

@@ -51,7 +51,7 @@ public final class RequestIntake {
             BodyLimit limit,
             Optional<ScimError> refused) {
         Outcome<byte[]> body =
-                refused.or(() -> unacceptable(exchange))
+                refused.or(() -> unacceptable(exchange, path))
                         .<Outcome<byte[]>>map(Outcome::refused)
                         .orElseGet(() -> body(exchange, method, limit));
         return new ScimRequest(
@@ -73,8 +73,10 @@ public final class RequestIntake {
                 });
     }
 
-    private static Optional<ScimError> unacceptable(Exchange exchange) {
+    /** What is downloaded has the type that the client chose by the path. */
+    private static Optional<ScimError> unacceptable(Exchange exchange, String path) {
         return exchange.header("Accept")
+                .filter(accept -> !path.endsWith("/download"))
                 .filter(accept -> !MediaTypes.canAnswer(accept))
                 .map(accept -> ScimError.of(406, "Answers are " + MediaTypes.SCIM + " only."));
     }

@@ -31,7 +31,34 @@ public enum Refusals {
             return new ScimResponse(
                     error.status(), all, JSON.writeValueAsBytes(problem), List.of());
         }
+    },
+    /** As Microsoft Graph answers (OData 4.01 JSON, section 21). */
+    ODATA {
+        @Override
+        public ScimResponse render(ScimError error, Map<String, String> headers) {
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("code", ODATA_CODES.getOrDefault(error.status(), "Refused"));
+            content.put("message", error.detail());
+            Map<String, String> all = new HashMap<>(headers);
+            all.put("Content-Type", MediaTypes.JSON);
+            return new ScimResponse(
+                    error.status(),
+                    all,
+                    JSON.writeValueAsBytes(Map.of("error", content)),
+                    List.of());
+        }
     };
+
+    private static final Map<Integer, String> ODATA_CODES =
+            Map.of(
+                    400, "BadRequest",
+                    401, "InvalidAuthenticationToken",
+                    403, "Forbidden",
+                    404, "ResourceNotFound",
+                    405, "MethodNotAllowed",
+                    406, "NotAcceptable",
+                    500, "InternalServerError",
+                    503, "ServiceUnavailable");
 
     /** What a token without the needed role is told. */
     public static final ScimError FORBIDDEN = ScimError.of(403, "The token may not do this.");

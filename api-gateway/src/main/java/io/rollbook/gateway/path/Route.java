@@ -18,6 +18,16 @@ public sealed interface Route {
     /** The provisioning log. */
     record Audit(String path) implements Route {}
 
+    /**
+     * The provisioning log in the shape of Microsoft Graph.
+     *
+     * @param prefix what stands before the path; Graph's version may be named
+     */
+    record Graph(String prefix, String path) implements Route {}
+
+    /** The description of this server for programs (OpenAPI). */
+    record ApiDocs() implements Route {}
+
     /** Tenants and tokens. */
     record Administration(String path) implements Route {}
 

@@ -18,6 +18,12 @@ final class RouteTable {
         if (path.startsWith("audit")) {
             return new Route.Audit(path.after(1));
         }
+        if (path.startsWith("auditLogs")) {
+            return new Route.Graph("/auditLogs", path.after(1));
+        }
+        if (path.startsWith("v1.0", "auditLogs")) {
+            return new Route.Graph("/v1.0/auditLogs", path.after(2));
+        }
         if (path.startsWith("admin", "v1", "projections")) {
             return new Route.ProjectionsAdministration(path.after(3));
         }
@@ -26,6 +32,7 @@ final class RouteTable {
         }
         return switch (path.after(0)) {
             case "/" -> new Route.Welcome();
+            case "/v3/api-docs" -> new Route.ApiDocs();
             case "/actuator/health", "/actuator/health/readiness" -> new Route.Readiness();
             case "/actuator/health/liveness" -> new Route.Liveness();
             default -> new Route.Nowhere();

@@ -7,6 +7,7 @@ import io.rollbook.scim.seam.Unavailable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,9 +23,14 @@ public final class LogDatabase implements AutoCloseable {
 
     /** Ends what hangs: a statement, or a transaction whose process has stopped. */
     private static final String TIMEOUTS =
-            "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC";
+            "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
+                    // A page's plan depends on how many entries a value has.
+                    + " -c plan_cache_mode=force_custom_plan";
 
-    private static final int POOL_SIZE = 3;
+    /** A reader is gone before this; and what takes as long keeps others from reading. */
+    private static final int MOST_SECONDS = 10;
+
+    private static final int POOL_SIZE = 8;
     private static final long CONNECT_TIMEOUT_MILLIS = 2_000;
 
     private final HikariDataSource pool;
@@ -91,15 +97,18 @@ public final class LogDatabase implements AutoCloseable {
     /**
      * Reads the rows of one tenant as they were at one moment.
      *
+     * @throws QueryTimeoutException when a statement takes more than {@value #MOST_SECONDS} s
      * @throws Unavailable when the database can't be reached
      */
     public <T> T read(String tenant, Function<JdbcTemplate, T> work) {
         try {
             return reading.execute(
                     status -> {
-                        TenantScope.enter(jdbc, tenant);
+                        TenantScope.enter(jdbc, tenant, MOST_SECONDS);
                         return work.apply(jdbc);
                     });
+        } catch (QueryTimeoutException tooMuch) {
+            throw tooMuch;
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
                 | TransactionException away) {

@@ -12,4 +12,13 @@ public final class TenantScope {
         transaction.queryForObject(
                 "select set_config('rollbook.tenant', ?, true)", String.class, tenant);
     }
+
+    /** The same, for statements that may not take longer than so many seconds. */
+    static void enter(JdbcTemplate transaction, String tenant, int mostSeconds) {
+        transaction.queryForList(
+                "select set_config('rollbook.tenant', ?, true),"
+                        + " set_config('statement_timeout', ?, true)",
+                tenant,
+                mostSeconds + "s");
+    }
 }

@@ -116,19 +116,20 @@ final class EntryDetails {
     }
 
     /**
-     * What the events of one entry tell from one of them on, in documents that together have at
+     * An entry with what its events tell from one of them on, in documents that together have at
      * least so many rows, unless there are no more.
      */
-    List<Told> from(EntryRow head, long number, int rows) {
+    Entry entryFrom(EntryRow head, long number, int rows) {
+        var events = events(List.of(head)).getOrDefault(head.position(), List.of());
         var wanted = new ArrayList<EventRow>();
         int enough = 0;
-        for (var event : events(List.of(head)).getOrDefault(head.position(), List.of())) {
+        for (var event : events) {
             // What comes before the place in the first document is not counted on.
             if (event.number() >= number && enough < rows) {
                 wanted.add(event);
                 enough += event.number() == number ? 0 : event.rows();
             }
         }
-        return documents(wanted).getOrDefault(head.position(), List.of());
+        return new Entry(head, events, documents(wanted).getOrDefault(head.position(), List.of()));
     }
 }

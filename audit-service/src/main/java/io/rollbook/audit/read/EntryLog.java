@@ -1,7 +1,6 @@
 package io.rollbook.audit.read;
 
 import io.rollbook.audit.database.LogDatabase;
-import io.rollbook.audit.read.EntryStatement.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +61,84 @@ public final class EntryLog {
         return new Page(shown, more || shown.size() < wanted.size());
     }
 
+    /** As many entries as are looked for, or fewer where more would be too large for a page. */
+    public Page search(String tenant, Search search) {
+        return database.read(
+                tenant,
+                transaction -> {
+                    var heads = heads(transaction, EntryStatement.search(tenant, search));
+                    boolean more = heads.size() > search.count();
+                    var wanted = more ? heads.subList(0, search.count()) : heads;
+                    var shown = new EntryDetails(transaction, tenant).of(wanted, search.members());
+                    return new Page(shown, more || shown.size() < wanted.size());
+                });
+    }
+
+    /**
+     * One entry with what its documents tell from an event on; see {@link EntryDetails#entryFrom}.
+     */
+    public Optional<Entry> entryFrom(String tenant, String id, long number, int rows) {
+        return database.read(
+                tenant,
+                transaction ->
+                        heads(transaction, EntryStatement.one(tenant, id)).stream()
+                                .findFirst()
+                                .map(
+                                        head ->
+                                                new EntryDetails(transaction, tenant)
+                                                        .entryFrom(head, number, rows)));
+    }
+
+    /**
+     * The names in the log that a pattern of SQL's {@code like} matches; empty when there are more.
+     */
+    public Optional<List<String>> names(String tenant, String pattern, int most) {
+        var names =
+                database.read(
+                        tenant,
+                        transaction ->
+                                transaction.queryForList(
+                                        "select name from entry_name"
+                                                + " where tenant = ? and name like ? limit ?",
+                                        String.class,
+                                        tenant,
+                                        pattern,
+                                        most + 1));
+        return names.size() > most ? Optional.empty() : Optional.of(names);
+    }
+
+    /** What the tenant is called, if it is known. */
+    public Optional<String> tenantName(String tenant) {
+        return database
+                .read(
+                        tenant,
+                        transaction ->
+                                transaction.queryForList(
+                                        "select name from subject where tenant = ? and id = ?"
+                                                + " and name is not null",
+                                        String.class,
+                                        tenant,
+                                        tenant))
+                .stream()
+                .findFirst();
+    }
+
+    /** The position of the last event in the log; 0 for none. */
+    public long lastPosition(String tenant) {
+        return database
+                .read(
+                        tenant,
+                        transaction ->
+                                transaction.queryForList(
+                                        "select position from entry_event where tenant = ?"
+                                                + " order by position desc limit 1",
+                                        Long.class,
+                                        tenant))
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     private static Optional<Place> place(JdbcTemplate transaction, String tenant, String id) {
         return transaction
                 .query(
@@ -97,8 +174,8 @@ public final class EntryLog {
                                 .map(
                                         head ->
                                                 new EntryDetails(transaction, tenant)
-                                                        .from(head, after.number(), count + 1))
-                                .map(told -> memberPage(told, after, count)));
+                                                        .entryFrom(head, after.number(), count + 1))
+                                .map(entry -> memberPage(entry.told(), after, count)));
     }
 
     private static MemberPage memberPage(List<Told> told, MemberCursor after, int count) {

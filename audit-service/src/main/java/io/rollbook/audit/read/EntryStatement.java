@@ -2,7 +2,6 @@ package io.rollbook.audit.read;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,31 @@ record EntryStatement(String sql, List<Object> arguments) {
             where tenant = ?\
             """;
 
-    /** Where a page goes on: what the last entry of the page before was sorted by. */
-    record Place(Instant recordedAt, long position) {}
+    static EntryStatement search(String tenant, Search search) {
+        var sql = new StringBuilder(COLUMNS);
+        var arguments = new ArrayList<Object>(List.of(tenant));
+        if (!search.condition().isEmpty()) {
+            sql.append("\nand (").append(search.condition()).append(")");
+            arguments.addAll(search.arguments());
+        }
+        if (search.upTo() != Long.MAX_VALUE) {
+            add(sql, arguments, "position <= ?", search.upTo());
+        }
+        var after = search.after();
+        if (after != null) {
+            sql.append("\nand (recorded_at, position) ");
+            sql.append(search.oldestFirst() ? '>' : '<').append(" (?, ?)");
+            arguments.add(after.recordedAt().atOffset(ZoneOffset.UTC));
+            arguments.add(after.position());
+        }
+        sql.append(
+                search.oldestFirst()
+                        ? "\norder by recorded_at, position"
+                        : "\norder by recorded_at desc, position desc");
+        sql.append("\nlimit ?");
+        arguments.add(search.count() + 1);
+        return new EntryStatement(sql.toString(), List.copyOf(arguments));
+    }
 
     static EntryStatement page(String tenant, EntryFilter filter, @Nullable Place after, int rows) {
         var sql = new StringBuilder(COLUMNS);

@@ -81,7 +81,7 @@ class FilterPlansIT {
         "targetType=Connection, entry_by_target_type",
     })
     void goesOnFromACursorWithoutReadingWhatCameBefore(String query, String index) {
-        var place = new EntryStatement.Place(Instant.parse("2026-02-01T00:00:00Z"), 40_000);
+        var place = new Place(Instant.parse("2026-02-01T00:00:00Z"), 40_000);
 
         assertPlan(plan(query, place), index);
     }
@@ -96,7 +96,7 @@ class FilterPlansIT {
         assertThat(plan.findValuesAsString("Index Name")).containsExactly(index);
     }
 
-    private static JsonNode plan(String query, EntryStatement.@Nullable Place after) {
+    private static JsonNode plan(String query, @Nullable Place after) {
         if (!(Parameters.parse(query) instanceof Outcome.Accepted<PageRequest>(var page))) {
             throw new IllegalArgumentException(query);
         }

@@ -56,6 +56,8 @@ public final class WatchedLog implements ScimEndpoint {
         if (path.startsWith("/integrity")) {
             return Act.Kind.VERIFY;
         }
-        return path.startsWith("/export") ? Act.Kind.EXPORT : Act.Kind.READ;
+        return path.startsWith("/export") || path.equals("/provisioning/download")
+                ? Act.Kind.EXPORT
+                : Act.Kind.READ;
     }
 }

@@ -1,0 +1,71 @@
+package io.rollbook.gateway.door;
+
+import io.rollbook.scim.seam.ScimResponse;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The OpenAPI document of the server, put together once from one file per area: objects are joined
+ * member by member, lists are put one behind the other.
+ */
+public final class ApiDocs {
+
+    /** Below {@code openapi/} in the resources; a new area adds its file here. */
+    private static final List<String> AREAS = List.of("server.json", "provisioning-log.json");
+
+    private final byte[] document;
+
+    private ApiDocs(byte[] document) {
+        this.document = document;
+    }
+
+    /** Throws {@link IllegalStateException} when two areas describe the same differently. */
+    public static ApiDocs load() {
+        var json = JsonMapper.shared();
+        var whole = json.createObjectNode();
+        for (var area : AREAS) {
+            join(whole, json.readTree(read(area)), area);
+        }
+        return new ApiDocs(json.writeValueAsBytes(whole));
+    }
+
+    private static byte[] read(String area) {
+        try (InputStream file = ApiDocs.class.getResourceAsStream("/openapi/" + area)) {
+            if (file == null) {
+                throw new IllegalStateException("openapi/" + area + " is missing");
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(ObjectNode whole, JsonNode part, String area) {
+        for (var member : part.properties()) {
+            var there = whole.get(member.getKey());
+            if (there == null) {
+                whole.set(member.getKey(), member.getValue());
+            } else if (there instanceof ObjectNode object && member.getValue().isObject()) {
+                join(object, member.getValue(), area);
+            } else if (there.isArray() && member.getValue().isArray()) {
+                member.getValue().forEach(there.asArray()::add);
+            } else if (!there.equals(member.getValue())) {
+                throw new IllegalStateException(
+                        "openapi/%s describes %s anew".formatted(area, member.getKey()));
+            }
+        }
+    }
+
+    ScimResponse page() {
+        return new ScimResponse(
+                200, Map.of("Content-Type", "application/json"), document.clone(), List.of());
+    }
+}

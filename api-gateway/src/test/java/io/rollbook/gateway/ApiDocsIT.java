@@ -1,0 +1,82 @@
+package io.rollbook.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.gateway.running.Gateway;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+
+/** The server's OpenAPI document, read by a parser that is not ours. */
+class ApiDocsIT {
+
+    private static Gateway gateway;
+    private static HttpResponse<String> answer;
+    private static SwaggerParseResult parsed;
+
+    @BeforeAll
+    static void reads() {
+        gateway = new Gateway();
+        answer = gateway.send(gateway.open("/v3/api-docs"));
+        var options = new ParseOptions();
+        options.setResolve(true);
+        parsed = new OpenAPIV3Parser().readContents(answer.body(), null, options);
+    }
+
+    @AfterAll
+    static void stops() {
+        gateway.close();
+    }
+
+    @Test
+    void isAValidDocumentThatNeedsNoToken() {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(parsed.getMessages()).isNullOrEmpty();
+        assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void namesTheProvisioningLog() {
+        assertThat(parsed.getOpenAPI().getPaths())
+                .containsKeys(
+                        "/v3/api-docs",
+                        "/auditLogs/provisioning",
+                        "/auditLogs/provisioning/{id}",
+                        "/auditLogs/provisioning/{id}/modifiedProperties",
+                        "/auditLogs/provisioning/download",
+                        "/audit/entries");
+    }
+
+    @Test
+    void givesAnExampleOfEachParameterAndAnswersWithJson() {
+        for (var path : parsed.getOpenAPI().getPaths().values()) {
+            for (var operation : path.readOperations()) {
+                var parameters = operation.getParameters();
+                if (parameters != null) {
+                    assertThat(parameters).extracting(Parameter::getExample).doesNotContainNull();
+                }
+                assertThat(operation.getResponses()).containsKey("200");
+            }
+        }
+    }
+
+    @Test
+    void namesEachOperationOnce() {
+        assertThat(
+                        parsed.getOpenAPI().getPaths().values().stream()
+                                .map(PathItem::readOperations)
+                                .flatMap(operations -> operations.stream())
+                                .map(operation -> operation.getOperationId()))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
+}

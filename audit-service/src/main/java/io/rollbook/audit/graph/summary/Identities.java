@@ -1,0 +1,87 @@
+package io.rollbook.audit.graph.summary;
+
+import io.rollbook.audit.entry.ErrorCode;
+import io.rollbook.audit.read.EntryRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The small nested types of an entry, member by member. */
+public final class Identities {
+
+    private static final int FAULTS = 500;
+
+    private Identities() {}
+
+    /** The connection's id; empty when no connection acted. */
+    public static String connection(EntryRow head) {
+        return head.actor().kind().equals("connection") ? head.actor().id() : "";
+    }
+
+    private static String connectionName(EntryRow head) {
+        var name = head.actor().name();
+        return head.actor().kind().equals("connection") && name != null ? name : "";
+    }
+
+    public static Map<String, String> initiator(EntryRow head) {
+        var actor = head.actor();
+        var initiator = new LinkedHashMap<String, String>();
+        initiator.put("id", actor.id());
+        initiator.put("displayName", actor.name() == null ? "" : actor.name());
+        initiator.put(
+                "initiatorType",
+                switch (actor.kind()) {
+                    case "connection" -> "application";
+                    case "administrator" -> "user";
+                    default -> "system";
+                });
+        return initiator;
+    }
+
+    /** Under both names that Microsoft's documents give to the name. */
+    public static Map<String, String> servicePrincipal(EntryRow head) {
+        var principal = new LinkedHashMap<String, String>();
+        principal.put("id", connection(head));
+        principal.put("displayName", connectionName(head));
+        principal.put("name", connectionName(head));
+        return principal;
+    }
+
+    public static Map<String, String> sourceSystem(EntryRow head) {
+        return Map.of("id", connection(head), "displayName", connectionName(head));
+    }
+
+    public static Map<String, String> targetDetails(EntryRow head) {
+        if (connection(head).isEmpty()) {
+            return Map.of();
+        }
+        var details = new LinkedHashMap<String, String>();
+        details.put("ApplicationId", connection(head));
+        details.put("ServicePrincipalId", connection(head));
+        details.put("ServicePrincipalDisplayName", connectionName(head));
+        return details;
+    }
+
+    public static Map<String, @Nullable String> error(EntryRow.RefusalView refusal) {
+        var error = new LinkedHashMap<String, @Nullable String>();
+        error.put("errorCode", refusal.errorCode());
+        error.put("errorCategory", refusal.httpStatus() < FAULTS ? "nonServiceFailure" : "failure");
+        error.put(
+                "reason",
+                "This server answered %d: %s".formatted(refusal.httpStatus(), refusal.detail()));
+        error.put(
+                "recommendedAction",
+                Arrays.stream(ErrorCode.values())
+                        .filter(code -> code.label().equals(refusal.errorCode()))
+                        .map(ErrorCode::advice)
+                        .findFirst()
+                        .orElse(null));
+        error.put(
+                "additionalDetails",
+                refusal.scimType() == null ? null : "scimType: " + refusal.scimType());
+        return error;
+    }
+}
