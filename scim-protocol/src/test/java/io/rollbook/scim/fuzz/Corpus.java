@@ -40,9 +40,9 @@ final class Corpus {
     static final List<String> FILTERS =
             List.of(
                     "userName eq \"mia\" and (emails[type eq \"work\" and value co \"@x\"] or not"
-                        + " (active eq true))",
+                            + " (active eq true))",
                     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq"
-                        + " \"1\"",
+                            + " \"1\"",
                     "meta.lastModified gt \"2026-03-02T09:15:00Z\" and groups.$ref ew \"/1\"",
                     "emails[not (primary pr)].value ne null or x509Certificates eq \"YWRh\"");
 

@@ -35,8 +35,7 @@ public record JsonText(byte[] body, int start, int end) {
 
     /** Starts on the first token of the value. */
     public <T> T read(Function<JsonParser, T> reading) {
-        try (JsonParser parser =
-                Json.parser(body, start, end - start)) {
+        try (JsonParser parser = Json.parser(body, start, end - start)) {
             parser.nextToken();
             return reading.apply(parser);
         }
