@@ -1,7 +1,9 @@
 package io.rollbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Timer;
 import io.rollbook.gateway.running.Endpoint;
 import io.rollbook.gateway.running.Gateway;
 import io.rollbook.scim.seam.ScimResponse;
@@ -159,13 +161,18 @@ class AnswersIT {
 
         gateway.send(gateway.scim("/scim/v2/Groups/1?filter=x"));
 
-        assertThat(
-                        gateway.meters
-                                .get("rollbook.gateway.requests")
-                                .tags("route", "scim-groups", "method", "GET", "status", "404")
-                                .timer()
-                                .count())
-                .isEqualTo(1);
+        // Counted when the answer is out.
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                gateway.meters
+                                                        .find("rollbook.gateway.requests")
+                                                        .tags("route", "scim-groups")
+                                                        .tags("method", "GET", "status", "404")
+                                                        .timer())
+                                        .isNotNull()
+                                        .extracting(Timer::count)
+                                        .isEqualTo(1L));
     }
 
     private static HttpResponse<String> post(String path) {

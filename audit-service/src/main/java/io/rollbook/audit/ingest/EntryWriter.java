@@ -99,13 +99,15 @@ final class EntryWriter {
     private Map<String, Long> positionsOf(List<LoggedEvent> events) {
         var positions = new HashMap<String, Long>();
         transaction.query(
-                "select request_key, position from entry"
-                        + " where tenant = ? and request_key = any (?)",
+                // One look into the index for each, however little the server knows of the table.
+                "select e.request_key, e.position from unnest(?) as wanted (request_key)"
+                        + " cross join lateral (select request_key, position from entry"
+                        + " where tenant = ? and request_key = wanted.request_key offset 0) as e",
                 row -> {
                     positions.put(row.getString("request_key"), row.getLong("position"));
                 },
-                tenant,
-                events.stream().map(LoggedEvent::requestKey).distinct().toArray(String[]::new));
+                events.stream().map(LoggedEvent::requestKey).distinct().toArray(String[]::new),
+                tenant);
         return positions;
     }
 }

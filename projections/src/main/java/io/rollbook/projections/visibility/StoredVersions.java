@@ -13,15 +13,20 @@ import java.util.Map;
  */
 final class StoredVersions {
 
+    /**
+     * One look into each key's index for each id, however little the server knows of the tables.
+     */
     private static final String VERSIONS =
             """
-            select id, version from users where tenant = ? and id = any (?)
-            union all
-            select id, version from groups where tenant = ? and id = any (?)
-            union all
-            select id, version from tombstones where tenant = ? and id = any (?)
-            union all
-            select tenant, version from catalogs where tenant = ? and tenant = any (?)
+            select found.id, found.version from unnest(?) as wanted (id) cross join lateral (
+                select id, version from users where tenant = ? and id = wanted.id
+                union all
+                select id, version from groups where tenant = ? and id = wanted.id
+                union all
+                select id, version from tombstones where tenant = ? and id = wanted.id
+                union all
+                select tenant, version from catalogs where tenant = ? and tenant = wanted.id
+            ) as found
             """;
 
     private final TenantQueries queries;
@@ -35,9 +40,7 @@ final class StoredVersions {
         var array = ids.toArray(String[]::new);
         return queries.ask(
                 tenantId,
-                Sql.of(
-                        VERSIONS, tenantId, array, tenantId, array, tenantId, array, tenantId,
-                        array),
+                Sql.of(VERSIONS, array, tenantId, tenantId, tenantId, tenantId),
                 rows -> {
                     var versions = new HashMap<String, Long>();
                     while (rows.next()) {

@@ -83,11 +83,12 @@ public final class ResourceRegister {
         var types = new HashMap<String, MemberType>();
         jdbc.sql(
                         """
-                        select id, type from resource_register
-                        where tenant = ? and id = any (?) for key share
+                        select r.id, r.type from unnest(?) as wanted (id) cross join lateral (
+                            select id, type from resource_register
+                            where tenant = ? and id = wanted.id offset 0 for key share) as r
                         """)
-                .param(tenantId)
                 .param(ids.toArray(String[]::new))
+                .param(tenantId)
                 .query(
                         row -> {
                             types.put(row.getString(1), MemberType.ofLabel(row.getString(2)));
