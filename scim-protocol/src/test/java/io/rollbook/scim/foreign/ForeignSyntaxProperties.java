@@ -61,12 +61,20 @@ class ForeignSyntaxProperties {
                     " ", "  ", "(", ")", "[", "]", " and ", " or ", "not ", "not(", "\"", "\\", ".",
                     " eq ", " pr", "true", "5", "AND", "x");
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(
+            seed = "20261123",
+            tries = 5_000,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.BOUNDED)
     void filtersAreTheSame(@ForAll("filters") String text) {
         assertSame(text, refusal(FilterParser.parse(text, USER, Profile.RFC)), isTheirFilter(text));
     }
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(
+            seed = "20261123",
+            tries = 5_000,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.BOUNDED)
     void pathsAreTheSame(@ForAll("paths") String text) {
         assertSame(text, refusalOfPath(text), isTheirPath(text));
     }
@@ -82,7 +90,8 @@ class ForeignSyntaxProperties {
     private static boolean isTheirFilter(String text) {
         try {
             return Filter.fromString(text) != null;
-        } catch (BadRequestException e) {
+        } catch (BadRequestException | ClassCastException e) {
+            // Theirs casts whatever JSON stands where a value should be.
             return false;
         }
     }
@@ -90,7 +99,8 @@ class ForeignSyntaxProperties {
     private static boolean isTheirPath(String text) {
         try {
             return Path.fromString(text) != null;
-        } catch (BadRequestException e) {
+        } catch (BadRequestException | ClassCastException e) {
+            // Theirs casts whatever JSON stands where a value should be.
             return false;
         }
     }
