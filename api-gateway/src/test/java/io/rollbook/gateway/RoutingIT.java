@@ -102,6 +102,43 @@ class RoutingIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/audit",
+                "/audit/provisioning",
+                "/audit/entries/1/2/3",
+                "/auditLogs",
+                "/auditLogs/entries",
+                "/auditLogs/provisioning/1/2",
+                "/v1.0/auditLogs/integrity/keys"
+            })
+    void unlistedPathsBelowTheLogReachNothingOfIt(String sent) {
+        gateway.send(gateway.bearer(sent, gateway.services.auditToken));
+        assertThat(gateway.services.auditLog.request().path()).isEqualTo("/");
+
+        assertThat(gateway.send(gateway.open(sent)).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/v1", "/admin/v1/actuator", "/admin/v1/tenants/1/2/3/4"})
+    void unlistedPathsOfOperatorsReachNothing(String sent) {
+        gateway.send(gateway.admin(sent));
+
+        assertThat(gateway.services.administration.request().path()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/scim/v2/Users/1/2", "/scim/Printers", "/scim/v2/Bulk/1"})
+    void unlistedPathsOfScimAreRefusedAndRecorded(String sent) {
+        assertThat(gateway.send(gateway.scim(sent)).statusCode()).isEqualTo(404);
+        assertThat(gateway.services.reads.requests()).isEmpty();
+
+        gateway.send(gateway.scim(sent).DELETE());
+        assertThat(gateway.services.writes.request().refusal())
+                .isEqualTo(ScimError.notFound("There is nothing at this path."));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/other", "/scimx/v2/Users", "/admin", "/admin/v2/tenants", "/SCIM/v2"})
     void otherPathsLeadNowhere(String sent) {
         HttpResponse<String> answer = gateway.send(gateway.scim(sent));

@@ -54,6 +54,7 @@ public final class AccessLog {
         return switch (route) {
             case Route.Scim(var path) -> "scim" + collection(path);
             case Route.OtherScimVersion _ -> "scim-other-version";
+            case Route.UnknownScim _ -> "scim-unknown";
             case Route.MalformedScim _ -> "scim-malformed";
             case Route.Audit _ -> "audit";
             case Route.Graph _ -> "audit-graph";

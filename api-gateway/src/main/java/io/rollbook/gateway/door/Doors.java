@@ -29,6 +29,7 @@ public record Doors(
         ApiDocs apiDocs) {
 
     private static final ScimError MALFORMED = ScimError.of(400, "The path is not well-formed.");
+    private static final ScimError NOTHING = ScimError.notFound("There is nothing at this path.");
     private static final String PAGES_ALLOW = "GET, HEAD, OPTIONS";
 
     ScimResponse answer(Exchange exchange, Route route) {
@@ -36,6 +37,7 @@ public record Doors(
             case Route.Scim(var path) -> scim.answer(exchange, path, Optional.empty());
             case Route.OtherScimVersion(var version, var path) ->
                     scim.answer(exchange, path, Optional.of(otherVersion(version)));
+            case Route.UnknownScim(var path) -> scim.answer(exchange, path, Optional.of(NOTHING));
             case Route.MalformedScim _ -> scim.answer(exchange, "/", Optional.of(MALFORMED));
             case Route.Audit(var path) ->
                     audit.answer(exchange, AuditDoor.PREFIX, path, Refusals.SCIM);
@@ -55,8 +57,7 @@ public record Doors(
                     page(exchange, () -> health.readiness(exchange.authorization()));
             case Route.Liveness _ -> page(exchange, health::liveness);
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));
-            case Route.Nowhere _ ->
-                    Refusals.SCIM.render(ScimError.notFound("There is nothing at this path."));
+            case Route.Nowhere _ -> Refusals.SCIM.render(NOTHING);
             case Route.Malformed _ -> Refusals.SCIM.render(MALFORMED);
         };
     }

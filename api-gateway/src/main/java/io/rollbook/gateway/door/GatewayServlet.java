@@ -99,6 +99,7 @@ public final class GatewayServlet extends HttpServlet {
             case Route.Graph _ -> Refusals.ODATA;
             case Route.Scim _,
                     Route.OtherScimVersion _,
+                    Route.UnknownScim _,
                     Route.MalformedScim _,
                     Route.Audit _,
                     Route.ApiDocs _,

@@ -12,6 +12,9 @@ public sealed interface Route {
     /** SCIM in a version that is not spoken here (RFC 7644 §3.13). */
     record OtherScimVersion(String version, String path) implements Route {}
 
+    /** SCIM, by a path that leads to nothing. */
+    record UnknownScim(String path) implements Route {}
+
     /** SCIM, by a path that cannot be read. */
     record MalformedScim() implements Route {}
 

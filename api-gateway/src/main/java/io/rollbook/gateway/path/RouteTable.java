@@ -1,9 +1,13 @@
 package io.rollbook.gateway.path;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** All that is reachable from outside. */
+/** Which door a path leads to, and that it is one of the {@link RouteList}. */
 final class RouteTable {
+
+    /** Below a door nothing is there; whoever may not enter it doesn't learn that. */
+    private static final String NOTHING = "/";
 
     private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*");
 
@@ -12,6 +16,41 @@ final class RouteTable {
     private RouteTable() {}
 
     static Route find(RequestPath path) {
+        Route door = door(path);
+        return switch (door) {
+            case Route.Scim(var below) ->
+                    isListed("/scim/v2", below) ? door : new Route.UnknownScim(below);
+            case Route.Audit(var below) ->
+                    isListed("/audit", below) ? door : new Route.Audit(NOTHING);
+            case Route.Graph(var prefix, var below) ->
+                    isListed("/auditLogs", below) ? door : new Route.Graph(prefix, NOTHING);
+            case Route.Administration(var below) ->
+                    isListed("/admin/v1", below) ? door : new Route.Administration(NOTHING);
+            case Route.ProjectionsAdministration(var below) ->
+                    isListed("/admin/v1/projections", below)
+                            ? door
+                            : new Route.ProjectionsAdministration(NOTHING);
+            case Route.ApiDocs _,
+                    Route.Readiness _,
+                    Route.Liveness _,
+                    Route.Welcome _,
+                    Route.OtherScimVersion _,
+                    Route.UnknownScim _,
+                    Route.MalformedScim _,
+                    Route.Nowhere _,
+                    Route.Malformed _ ->
+                    door;
+        };
+    }
+
+    private static boolean isListed(String prefix, String below) {
+        return RouteList.has(
+                Stream.of((prefix + below).split("/"))
+                        .filter(segment -> !segment.isEmpty())
+                        .toList());
+    }
+
+    private static Route door(RequestPath path) {
         if (path.startsWith("scim")) {
             return scim(path);
         }
