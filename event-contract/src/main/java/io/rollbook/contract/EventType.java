@@ -6,6 +6,7 @@ import io.rollbook.contract.group.GroupCreated;
 import io.rollbook.contract.group.GroupDeleted;
 import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.GroupUpdated;
+import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
@@ -38,6 +39,7 @@ public enum EventType {
     TENANT_SCHEMA_CHANGED_1("tenant.schema-changed", 1, SchemaChanged.class),
     TENANT_SCHEMA_REMOVED_1("tenant.schema-removed", 1, SchemaRemoved.class),
     CONNECTION_CREATED_1("connection.created", 1, ConnectionCreated.class),
+    CONNECTION_CONFIGURED_1("connection.configured", 1, ConnectionConfigured.class),
     TOKEN_ISSUED_1("token.issued", 1, TokenIssued.class),
     TOKEN_REVOKED_1("token.revoked", 1, TokenRevoked.class),
     WRITE_REFUSED_1("write.refused", 1, WriteRefused.class),

@@ -8,7 +8,10 @@ import io.rollbook.contract.group.GroupDeleted;
 import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.group.Member;
+import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.ConnectionLimits;
+import io.rollbook.contract.tenant.ConnectionNotifications;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
@@ -82,6 +85,7 @@ final class Samples {
                     new TenantCreated(TENANT, 1, "contoso", "entra", administration("9"));
             case CONNECTION_CREATED_1 ->
                     new ConnectionCreated(CONNECTION, 1, "entra-prod", administration("a"));
+            case CONNECTION_CONFIGURED_1 -> connectionConfigured();
             case TOKEN_ISSUED_1 -> tokenIssued();
             case TOKEN_REVOKED_1 -> new TokenRevoked(CONNECTION, 3, TOKEN, administration("b"));
             case WRITE_REFUSED_1 -> writeRefused();
@@ -190,6 +194,21 @@ final class Samples {
                 List.of(new Member(MANAGER, "User"), new Member(SUBGROUP, "Group")),
                 List.of(MIA),
                 reaction);
+    }
+
+    private static ConnectionConfigured connectionConfigured() {
+        return new ConnectionConfigured(
+                CONNECTION,
+                2,
+                "rfc",
+                new ConnectionLimits(100, 200, null),
+                new ConnectionNotifications(
+                        List.of("identity@contoso.example"),
+                        "https://hooks.contoso.example/rollbook",
+                        500,
+                        20),
+                true,
+                administration("e"));
     }
 
     private static TokenIssued tokenIssued() {

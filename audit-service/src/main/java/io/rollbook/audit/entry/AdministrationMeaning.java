@@ -1,6 +1,7 @@
 package io.rollbook.audit.entry;
 
 import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
@@ -55,6 +56,12 @@ final class AdministrationMeaning {
                             connection(created.connectionId()),
                             created.version(),
                             List.of(new AttributeChange("name", null, created.name())));
+            case ConnectionConfigured configured ->
+                    Meaning.change(
+                            Action.UPDATE,
+                            connection(configured.connectionId()),
+                            configured.version(),
+                            List.of(new AttributeChange("settings", null, settings(configured))));
             case TokenIssued issued ->
                     Meaning.change(
                             Action.OTHER,
@@ -89,6 +96,30 @@ final class AdministrationMeaning {
         schema.put("required", required);
         schema.put("schema", document);
         return schema;
+    }
+
+    /** What is not set is left out. */
+    private static Map<String, Object> settings(ConnectionConfigured configured) {
+        var limits = configured.limits();
+        var told = configured.notifications();
+        var settings = new LinkedHashMap<String, Object>();
+        putIfSet(settings, "profile", configured.profile());
+        putIfSet(settings, "requestsPerSecond", limits.requestsPerSecond());
+        putIfSet(settings, "burst", limits.burst());
+        putIfSet(settings, "concurrentRequests", limits.concurrentRequests());
+        settings.put("emails", told.emails());
+        putIfSet(settings, "webhook", told.webhook());
+        putIfSet(settings, "massDeletionThreshold", told.massDeletionThreshold());
+        putIfSet(settings, "cycleGapMinutes", told.cycleGapMinutes());
+        settings.put("reviveInactive", configured.reviveInactive());
+        return settings;
+    }
+
+    private static void putIfSet(
+            Map<String, Object> settings, String name, @Nullable Object value) {
+        if (value != null) {
+            settings.put(name, value);
+        }
     }
 
     private static Target connection(String id) {

@@ -12,6 +12,9 @@ import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.Member;
+import io.rollbook.contract.tenant.ConnectionConfigured;
+import io.rollbook.contract.tenant.ConnectionLimits;
+import io.rollbook.contract.tenant.ConnectionNotifications;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
 import io.rollbook.contract.user.UserCreated;
@@ -96,6 +99,38 @@ class InterpretationTest {
                                 Map.of("id", "t-1", "roles", List.of("scim"), "lastFour", "x7Qa")));
         assertThat(revoked.changes())
                 .containsExactly(new AttributeChange("token", Map.of("id", "t-1"), null));
+    }
+
+    @Test
+    void tellsAllSettingsOfAConnectionThatAreNotTheDefault() {
+        var configured =
+                new ConnectionConfigured(
+                        "c-1",
+                        2,
+                        "rfc",
+                        new ConnectionLimits(100, null, null),
+                        new ConnectionNotifications(List.of("a@x.example"), null, 500, null),
+                        true,
+                        CAUSE);
+
+        assertThat(meaning(configured).target()).isEqualTo(Target.of("Connection", "c-1"));
+        assertThat(meaning(configured).action()).isEqualTo(Action.UPDATE);
+        assertThat(meaning(configured).changes())
+                .containsExactly(
+                        new AttributeChange(
+                                "settings",
+                                null,
+                                Map.of(
+                                        "profile",
+                                        "rfc",
+                                        "requestsPerSecond",
+                                        100,
+                                        "emails",
+                                        List.of("a@x.example"),
+                                        "massDeletionThreshold",
+                                        500,
+                                        "reviveInactive",
+                                        true)));
     }
 
     @ParameterizedTest

@@ -9,5 +9,6 @@ public sealed interface TenantEvent extends DirectoryEvent
                 SchemaChanged,
                 SchemaRemoved,
                 ConnectionCreated,
+                ConnectionConfigured,
                 TokenIssued,
                 TokenRevoked {}

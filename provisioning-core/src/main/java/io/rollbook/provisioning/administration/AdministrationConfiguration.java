@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.administration;
 
+import io.rollbook.provisioning.administration.connection.ConnectionRoutes;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.register.ConnectionRegister;
 import io.rollbook.provisioning.register.SchemaRegister;
@@ -48,6 +49,17 @@ public class AdministrationConfiguration {
         var issuing =
                 new TokenIssuing(commands, transactions, connections, newIds, new SecureRandom());
         return new TokenRoutes(issuing, commands, transactions, tenants, tokens, json);
+    }
+
+    @Bean
+    AdministrationRoute connectionRoutes(
+            CommandSender commands,
+            Transactions transactions,
+            TenantRegister tenants,
+            ConnectionRegister connections,
+            Supplier<String> newIds,
+            AdministrationJson json) {
+        return new ConnectionRoutes(commands, transactions, tenants, connections, newIds, json);
     }
 
     @Bean

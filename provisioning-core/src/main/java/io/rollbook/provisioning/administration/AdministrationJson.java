@@ -11,6 +11,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -39,6 +40,19 @@ public final class AdministrationJson {
         } catch (JacksonException e) {
             return unreadable(type);
         }
+    }
+
+    /** A body that must be an object, whatever its members. */
+    public Outcome<ObjectNode> readObject(byte[] body) {
+        try {
+            if (mapper.readTree(body) instanceof ObjectNode object) {
+                return Outcome.accepted(object);
+            }
+        } catch (JacksonException e) {
+            // The same as any other body that is not an object.
+        }
+        return Outcome.refused(
+                ScimError.badRequest(ScimType.INVALID_SYNTAX, "The body must be a JSON object"));
     }
 
     public ScimResponse write(AdministrationAnswer answer) {

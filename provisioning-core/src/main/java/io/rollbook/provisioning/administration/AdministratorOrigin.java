@@ -5,13 +5,13 @@ import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.seam.ScimRequest;
 
 /** Where an operator's command comes from. */
-final class AdministratorOrigin {
+public final class AdministratorOrigin {
 
     private static final String UNNAMED = "administrator";
 
     private AdministratorOrigin() {}
 
-    static Origin of(ScimRequest request, String tenantId) {
+    public static Origin of(ScimRequest request, String tenantId) {
         String name = request.caller().connectionId();
         return new Origin(
                 tenantId,

@@ -1,9 +1,13 @@
 package io.rollbook.provisioning.connection;
 
+import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.connection.event.ConnectionSettings;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,36 +22,50 @@ public sealed interface Connection {
     /**
      * @param tokens the ids of those that were not revoked
      */
-    record Present(String id, String name, Set<String> tokens) implements Connection {
+    record Present(String id, String name, Set<String> tokens, ConnectionSettings settings)
+            implements Connection {
 
         public Present {
             tokens = Set.copyOf(tokens);
         }
 
         private Present with(String tokenId) {
-            return new Present(
-                    id,
-                    name,
+            return with(
                     Stream.concat(tokens.stream(), Stream.of(tokenId)).collect(Collectors.toSet()));
         }
 
         private Present without(String tokenId) {
-            return new Present(
-                    id,
-                    name,
+            return with(
                     tokens.stream().filter(t -> !t.equals(tokenId)).collect(Collectors.toSet()));
         }
+
+        private Present with(Set<String> changed) {
+            return new Present(id, name, changed, settings);
+        }
+    }
+
+    /** The connection when there is one, 404 when not. */
+    default Outcome<Present> present() {
+        return switch (this) {
+            case Present present -> Outcome.accepted(present);
+            case None() -> Outcome.refused(ScimError.notFound("There is no such connection"));
+        };
     }
 
     default Connection after(ConnectionEvent event) {
         return switch (event) {
-            case ConnectionCreated(var id, var name) -> new Present(id, name, Set.of());
-            case TokenIssued token -> present().with(token.tokenId());
-            case TokenRevoked token -> present().without(token.tokenId());
+            case ConnectionCreated(var id, var name) ->
+                    new Present(id, name, Set.of(), ConnectionSettings.DEFAULT);
+            case ConnectionConfigured(var id, var settings) -> {
+                var present = requirePresent();
+                yield new Present(id, present.name(), present.tokens(), settings);
+            }
+            case TokenIssued token -> requirePresent().with(token.tokenId());
+            case TokenRevoked token -> requirePresent().without(token.tokenId());
         };
     }
 
-    private Present present() {
+    private Present requirePresent() {
         return switch (this) {
             case Present present -> present;
             case None() -> throw new IllegalStateException("An event before the creation");

@@ -7,6 +7,7 @@ import io.rollbook.provisioning.register.TokenRegister;
 import io.rollbook.scim.error.ScimError;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /** Carries out what is asked of connections, and keeps their registers. */
@@ -39,22 +40,35 @@ public final class ConnectionCommandHandler {
     }
 
     @CommandHandler
+    public Applied<Connection> handle(ConfigureConnection command) {
+        var applied = carryOut(command);
+        if (applied.changed() && applied.after() instanceof Connection.Present present) {
+            names.configure(command.id().tenantId(), command.id().id(), present.settings());
+        }
+        return applied;
+    }
+
+    @CommandHandler
     public Applied<Connection> handle(IssueToken command) {
-        var applied =
-                connections
-                        .load(command.id().text())
-                        .invoke(connection -> connection.carryOut(command));
+        var applied = carryOut(command);
         tokens.add(command.id().tenantId(), command.issued());
         return applied;
     }
 
     @CommandHandler
     public Applied<Connection> handle(RevokeToken command) {
-        var applied =
-                connections
-                        .load(command.id().text())
-                        .invoke(connection -> connection.carryOut(command));
+        var applied = carryOut(command);
         tokens.remove(command.id().tenantId(), command.tokenId());
         return applied;
+    }
+
+    private Applied<Connection> carryOut(ConnectionCommand command) {
+        try {
+            return connections
+                    .load(command.id().text())
+                    .invoke(connection -> connection.carryOut(command));
+        } catch (AggregateNotFoundException e) {
+            throw new CommandRefused(ScimError.notFound("There is no such connection"));
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.rollbook.provisioning.register;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.CallerTerms;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.seam.Role;
 
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +63,10 @@ public final class TokenRegister {
     public Optional<Caller> callerOf(String tokenHash, Instant now) {
         return jdbc.sql(
                         """
-                        select tenant, profile, connection, token, roles
-                        from token_register join tenant_register using (tenant)
+                        select tenant, profile, connection, token, roles, settings
+                        from token_register
+                            join tenant_register using (tenant)
+                            join connection_register using (tenant, connection)
                         where token_hash = ? and (expires_at is null or expires_at > ?)
                         """)
                 .params(tokenHash, Timestamp.from(now))
@@ -71,12 +75,23 @@ public final class TokenRegister {
     }
 
     private static Caller caller(ResultSet row) throws SQLException {
+        var settings = SettingsColumn.read(row.getString("settings"));
+        var profile = settings.profile();
+        var limits = settings.limits();
         return new Caller(
                 row.getString("tenant"),
-                Profile.valueOf(row.getString("profile")),
+                Profile.valueOf(
+                        profile == null
+                                ? row.getString("profile")
+                                : profile.toUpperCase(Locale.ROOT)),
                 row.getString("connection"),
                 row.getString("token"),
-                rolesOf((String[]) row.getArray("roles").getArray()));
+                rolesOf((String[]) row.getArray("roles").getArray()),
+                new CallerTerms(
+                        limits.requestsPerSecond(),
+                        limits.burst(),
+                        limits.concurrentRequests(),
+                        settings.reviveInactive()));
     }
 
     private static Set<Role> rolesOf(String[] labels) {

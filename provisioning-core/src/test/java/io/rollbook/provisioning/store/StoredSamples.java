@@ -3,7 +3,11 @@ package io.rollbook.provisioning.store;
 import io.rollbook.provisioning.attempt.Attempt;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
+import io.rollbook.provisioning.connection.event.ConnectionSettings;
+import io.rollbook.provisioning.connection.event.Limits;
+import io.rollbook.provisioning.connection.event.Notifications;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
 import io.rollbook.provisioning.group.event.GroupCreated;
@@ -80,6 +84,7 @@ final class StoredSamples {
                     new SchemaChanged(CONNECTION, EXTRA, "User", false, schema()),
                     new SchemaRemoved(CONNECTION, EXTRA, "User"),
                     new ConnectionCreated(CONNECTION, "default"),
+                    new ConnectionConfigured(CONNECTION, settings()),
                     new TokenIssued(
                             CONNECTION,
                             TOKEN,
@@ -121,6 +126,18 @@ final class StoredSamples {
                         "attributes",
                         Many.of(Complex.of("name", new Text("level"), "type", new Text("integer"))))
                 .build();
+    }
+
+    private static ConnectionSettings settings() {
+        return new ConnectionSettings(
+                "rfc",
+                new Limits(100, 200, 20),
+                new Notifications(
+                        List.of("identity@contoso.example"),
+                        "https://hooks.contoso.example/rollbook",
+                        500,
+                        20),
+                true);
     }
 
     private static Decimal rate() {

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.publish.contract;
 
 import io.rollbook.contract.Cause;
+import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
 import io.rollbook.provisioning.connection.event.TokenIssued;
@@ -38,6 +39,8 @@ final class TenantPublications {
         return switch (event) {
             case ConnectionCreated(var id, var name) ->
                     new io.rollbook.contract.tenant.ConnectionCreated(id, version, name, cause);
+            case ConnectionConfigured(var id, var settings) ->
+                    ConnectionPublications.configured(id, version, settings, cause);
             case TokenIssued token ->
                     new io.rollbook.contract.tenant.TokenIssued(
                             token.connectionId(),

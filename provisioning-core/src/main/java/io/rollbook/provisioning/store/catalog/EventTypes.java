@@ -2,6 +2,7 @@ package io.rollbook.provisioning.store.catalog;
 
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
@@ -40,6 +41,7 @@ public final class EventTypes {
                     new StoredType("tenant.schema-changed", 1, SchemaChanged.class),
                     new StoredType("tenant.schema-removed", 1, SchemaRemoved.class),
                     new StoredType("connection.created", 1, ConnectionCreated.class),
+                    new StoredType("connection.configured", 1, ConnectionConfigured.class),
                     new StoredType("token.issued", 1, TokenIssued.class),
                     new StoredType("token.revoked", 1, TokenRevoked.class),
                     new StoredType("write.refused", 1, WriteRefused.class),
