@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Each published revision is read and written exactly as it was on the first day. */
@@ -45,6 +46,25 @@ class GoldenFileTest {
         addUnknownMembers(golden);
 
         assertThat(strict.build().treeToValue(golden, type.payload())).isEqualTo(Samples.of(type));
+    }
+
+    @Test
+    void namesWhatWasIgnoredOnlyWhereSomethingWas() {
+        var whole = Samples.of(EventType.WRITE_SKIPPED_1).cause();
+        var partly =
+                new Cause(
+                        whole.requestId(),
+                        whole.operation(),
+                        whole.actor(),
+                        whole.receivedAt(),
+                        whole.causedBy(),
+                        List.of("password"));
+
+        var written = Golden.JSON.writeValueAsString(partly);
+
+        assertThat(written).contains("\"ignored\":[\"password\"]");
+        assertThat(Golden.JSON.readValue(written, Cause.class)).isEqualTo(partly);
+        assertThat(Golden.JSON.writeValueAsString(whole)).doesNotContain("ignored");
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class EntryDocument {
         if (meaning.refusal() != null) {
             document.put("refusal", refusal(meaning.refusal()));
         }
+        if (!meaning.ignored().isEmpty()) {
+            document.put("ignored", meaning.ignored());
+        }
         rows(document, meaning);
         return CanonicalJson.of(document);
     }

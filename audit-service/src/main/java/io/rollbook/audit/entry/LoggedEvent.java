@@ -24,7 +24,7 @@ public record LoggedEvent(
 
     public static LoggedEvent of(
             EventEnvelope envelope, PublishedEvent event, @Nullable Instant publishedAt) {
-        var meaning = Interpretation.of(event);
+        var meaning = Interpretation.of(event).ignoring(event.cause().ignored());
         return new LoggedEvent(
                 envelope,
                 event.cause(),

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param restored a disabled user was enabled again
  * @param version the target's version after the event; null where nothing changed
+ * @param ignored names of attributes that the request had and that were not taken over
  */
 public record Meaning(
         Status status,
@@ -20,31 +21,74 @@ public record Meaning(
         @Nullable Long version,
         @Nullable Refusal refusal,
         List<AttributeChange> changes,
-        List<MemberChange> members) {
+        List<MemberChange> members,
+        List<String> ignored) {
 
     public Meaning {
         changes = List.copyOf(changes);
         members = List.copyOf(members);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** The same when a part of the request was not taken over; a refusal stays one. */
+    Meaning ignoring(List<String> names) {
+        return names.isEmpty() || status == Status.FAILURE
+                ? this
+                : new Meaning(
+                        Status.WARNING,
+                        action,
+                        restored,
+                        target,
+                        version,
+                        null,
+                        changes,
+                        members,
+                        names);
     }
 
     static Meaning change(
             Action action, Target target, long version, List<AttributeChange> changes) {
         return new Meaning(
-                Status.SUCCESS, action, false, target, version, null, changes, List.of());
+                Status.SUCCESS,
+                action,
+                false,
+                target,
+                version,
+                null,
+                changes,
+                List.of(),
+                List.of());
     }
 
     static Meaning restored(Target target, long version, List<AttributeChange> changes) {
         return new Meaning(
-                Status.SUCCESS, Action.UPDATE, true, target, version, null, changes, List.of());
+                Status.SUCCESS,
+                Action.UPDATE,
+                true,
+                target,
+                version,
+                null,
+                changes,
+                List.of(),
+                List.of());
     }
 
     static Meaning membership(Target target, long version, List<MemberChange> members) {
         return new Meaning(
-                Status.SUCCESS, Action.UPDATE, false, target, version, null, List.of(), members);
+                Status.SUCCESS,
+                Action.UPDATE,
+                false,
+                target,
+                version,
+                null,
+                List.of(),
+                members,
+                List.of());
     }
 
     static Meaning attempt(Action action, Target target, @Nullable Refusal refusal) {
         var status = refusal == null ? Status.SKIPPED : Status.FAILURE;
-        return new Meaning(status, action, false, target, null, refusal, List.of(), List.of());
+        return new Meaning(
+                status, action, false, target, null, refusal, List.of(), List.of(), List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Status {
     /** It changed something. */
     SUCCESS,
-    /** It changed something, but a part of it was not taken over. */
+    /** It was carried out, but a part of it was not taken over. */
     WARNING,
     /** It found everything as it asked for. */
     SKIPPED,

@@ -2,7 +2,9 @@ package io.rollbook.audit.ingest;
 
 import io.rollbook.audit.document.EntryDocument;
 import io.rollbook.audit.entry.ErrorCode;
+import io.rollbook.audit.entry.Ignored;
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.entry.Meaning;
 import io.rollbook.audit.entry.MemberChange;
 import io.rollbook.audit.ingest.Subjects.Names;
 
@@ -64,9 +66,18 @@ final class EntryRows {
             refusal == null ? null : refusal.httpStatus(),
             refusal == null ? null : refusal.scimType(),
             refusal == null ? null : StorableText.of(refusal.detail()),
-            refusal == null ? null : ErrorCode.of(refusal).label(),
-            cycle
+            errorCode(meaning),
+            cycle,
+            meaning.ignored().isEmpty() ? null : meaning.ignored().toArray(String[]::new)
         };
+    }
+
+    private static @Nullable String errorCode(Meaning meaning) {
+        var refusal = meaning.refusal();
+        if (refusal != null) {
+            return ErrorCode.of(refusal).label();
+        }
+        return meaning.ignored().isEmpty() ? null : Ignored.CODE.label();
     }
 
     /** What a column that is searched holds of a text: its beginning, no character cut in two. */

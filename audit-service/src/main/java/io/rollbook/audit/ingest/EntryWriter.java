@@ -26,8 +26,8 @@ final class EntryWriter {
             insert into entry (tenant, position, id, request_key, recorded_at, received_at, status,
                 action, restored, actor_kind, actor_id, actor_name, token_id, target_type,
                 target_id, source_id, subject_name, user_name, request_id, operation, caused_by,
-                http_status, scim_type, detail, error_code, cycle_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                http_status, scim_type, detail, error_code, cycle_id, ignored)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_EVENT =
             """

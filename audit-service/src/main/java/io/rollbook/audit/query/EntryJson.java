@@ -1,5 +1,6 @@
 package io.rollbook.audit.query;
 
+import io.rollbook.audit.entry.Ignored;
 import io.rollbook.audit.read.Entry;
 import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.EntryRow;
@@ -80,6 +81,7 @@ final class EntryJson implements AutoCloseable {
         json.writeNumberProperty("operation", head.operation());
         text("causedBy", head.causedBy());
         refusal(head.refusal());
+        warning(head.ignored());
         events(entry.events());
         changes(entry.changes());
         membership(entry);
@@ -110,6 +112,18 @@ final class EntryJson implements AutoCloseable {
             json.writeNumberProperty("httpStatus", refusal.httpStatus());
             text("scimType", refusal.scimType());
             text("detail", refusal.detail());
+            json.writeEndObject();
+        }
+    }
+
+    private void warning(@Nullable Ignored ignored) {
+        if (ignored != null) {
+            json.writeObjectPropertyStart("warning");
+            text("reason", ignored.reason());
+            text("recommendedAction", Ignored.ADVICE);
+            json.writeArrayPropertyStart("ignored");
+            ignored.names().forEach(json::writeString);
+            json.writeEndArray();
             json.writeEndObject();
         }
     }

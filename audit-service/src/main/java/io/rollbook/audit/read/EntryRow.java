@@ -1,5 +1,7 @@
 package io.rollbook.audit.read;
 
+import io.rollbook.audit.entry.Ignored;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -19,7 +21,8 @@ public record EntryRow(
         int operation,
         @Nullable String causedBy,
         @Nullable String cycleId,
-        @Nullable RefusalView refusal) {
+        @Nullable RefusalView refusal,
+        @Nullable Ignored ignored) {
 
     public record ActorView(
             String kind, String id, @Nullable String name, @Nullable String tokenId) {}

@@ -17,7 +17,7 @@ record EntryStatement(String sql, List<Object> arguments) {
             select position, id, recorded_at, received_at, status, action, restored, actor_kind,
                 actor_id, actor_name, token_id, target_type, target_id, source_id, subject_name,
                 user_name, request_id, operation, caused_by, cycle_id, http_status, scim_type,
-                detail, error_code
+                detail, error_code, ignored
             from entry
             where tenant = ?\
             """;

@@ -1,5 +1,6 @@
 package io.rollbook.audit.read;
 
+import io.rollbook.audit.entry.Ignored;
 import io.rollbook.audit.read.EntryRow.ActorView;
 import io.rollbook.audit.read.EntryRow.RefusalView;
 import io.rollbook.audit.read.EntryRow.TargetView;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Rows of the tables as records. */
 final class Rows {
@@ -31,7 +33,13 @@ final class Rows {
                 row.getInt("operation"),
                 row.getString("caused_by"),
                 row.getString("cycle_id"),
-                refusal(row));
+                refusal(row),
+                ignored(row));
+    }
+
+    private static @Nullable Ignored ignored(ResultSet row) throws SQLException {
+        var names = row.getArray("ignored");
+        return names == null ? null : new Ignored(List.of((String[]) names.getArray()));
     }
 
     private static ActorView actor(ResultSet row) throws SQLException {

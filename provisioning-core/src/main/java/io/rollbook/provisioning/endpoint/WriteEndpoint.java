@@ -74,7 +74,8 @@ public final class WriteEndpoint implements ScimEndpoint {
             case Outcome.Accepted<Reply>(var reply) -> {
                 if (!reply.changed()) {
                     attempts.skipped(
-                            RequestParts.originOf(request), AttemptReader.read(request, target));
+                            RequestParts.originOf(request).ignoring(reply.ignored()),
+                            AttemptReader.read(request, target));
                 }
                 metrics.accepted(request.method(), target, reply.changed(), started);
                 yield reply.response();

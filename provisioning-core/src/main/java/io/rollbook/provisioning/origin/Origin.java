@@ -18,6 +18,8 @@ import java.util.Map;
  * @param tokenId the token that was used, if one was
  * @param causedBy the id of the event that this reacts to, if it is a reaction
  * @param traceparent of the W3C trace context, if there is one
+ * @param ignored names of attributes that the request had and that were not taken over, each a
+ *     plain word or URN
  */
 public record Origin(
         String tenantId,
@@ -28,7 +30,8 @@ public record Origin(
         @Nullable String tokenId,
         Instant receivedAt,
         @Nullable String causedBy,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        List<String> ignored) {
 
     public static final String TENANT = "tenant";
 
@@ -40,6 +43,7 @@ public record Origin(
     private static final String RECEIVED_AT = "receivedAt";
     private static final String CAUSED_BY = "causedBy";
     private static final String TRACEPARENT = "traceparent";
+    private static final String IGNORED = "ignored";
 
     public static final List<String> KEYS =
             List.of(
@@ -51,7 +55,51 @@ public record Origin(
                     TOKEN_ID,
                     RECEIVED_AT,
                     CAUSED_BY,
-                    TRACEPARENT);
+                    TRACEPARENT,
+                    IGNORED);
+
+    public Origin {
+        ignored = List.copyOf(ignored);
+    }
+
+    /** Of a request of which everything was taken over. */
+    public Origin(
+            String tenantId,
+            String requestId,
+            int operation,
+            ActorKind actorKind,
+            String actorId,
+            @Nullable String tokenId,
+            Instant receivedAt,
+            @Nullable String causedBy,
+            @Nullable String traceparent) {
+        this(
+                tenantId,
+                requestId,
+                operation,
+                actorKind,
+                actorId,
+                tokenId,
+                receivedAt,
+                causedBy,
+                traceparent,
+                List.of());
+    }
+
+    /** The same, of which some attributes were not taken over. */
+    public Origin ignoring(List<String> names) {
+        return new Origin(
+                tenantId,
+                requestId,
+                operation,
+                actorKind,
+                actorId,
+                tokenId,
+                receivedAt,
+                causedBy,
+                traceparent,
+                names);
+    }
 
     /** As metadata: strings only, what is absent is left out. */
     public Map<String, String> toMetaData() {
@@ -65,6 +113,7 @@ public record Origin(
         metaData.put(RECEIVED_AT, receivedAt.toString());
         putIfPresent(metaData, CAUSED_BY, causedBy);
         putIfPresent(metaData, TRACEPARENT, traceparent);
+        putIfPresent(metaData, IGNORED, ignored.isEmpty() ? null : String.join(" ", ignored));
         return metaData;
     }
 
@@ -83,7 +132,12 @@ public record Origin(
                 optional(metaData, TOKEN_ID),
                 Instant.parse(required(metaData, RECEIVED_AT)),
                 optional(metaData, CAUSED_BY),
-                optional(metaData, TRACEPARENT));
+                optional(metaData, TRACEPARENT),
+                words(optional(metaData, IGNORED)));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
     }
 
     private static void putIfPresent(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 class OriginTest {
@@ -20,7 +21,8 @@ class OriginTest {
                     "k-1",
                     Instant.parse("2026-03-02T09:15:00.000001Z"),
                     "e-1",
-                    "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+                    "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                    List.of("password", "urn:contoso:shoes:size"));
 
     @Test
     void metaDataHoldsAllOfIt() {
@@ -33,7 +35,8 @@ class OriginTest {
         var reaction =
                 new Origin("t-1", "r-1", 0, ActorKind.SYSTEM, "x", null, Instant.EPOCH, null, null);
 
-        assertThat(reaction.toMetaData()).doesNotContainKeys("tokenId", "causedBy", "traceparent");
+        assertThat(reaction.toMetaData())
+                .doesNotContainKeys("tokenId", "causedBy", "traceparent", "ignored");
         assertThat(Origin.of(reaction.toMetaData())).isEqualTo(reaction);
     }
 

@@ -45,6 +45,7 @@ final class Assignment {
 
     private List<Step> whole(AttributePath path, JsonText json) {
         Attribute attribute = path.attribute();
+        binding.noteDiscarded(path, json);
         if (binding.isDetached(path)) {
             return binding.step(binding.detached.assign(adds, attribute, json));
         }

@@ -8,6 +8,7 @@ import io.rollbook.scim.patch.message.Operation;
 import io.rollbook.scim.patch.message.Verb;
 import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.path.AttributePath;
+import io.rollbook.scim.resource.IgnoredNames;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Profile;
@@ -22,14 +23,16 @@ final class Binding {
     final Values values;
     final DetachedBinding detached;
     private final int number;
+    private final IgnoredNames ignored;
     private final Targets targets;
 
-    Binding(ResourceType type, Profile profile, int number) {
+    Binding(ResourceType type, Profile profile, int number, IgnoredNames ignored) {
         this.type = type;
         this.lenient = profile == Profile.ENTRA;
-        this.values = new Values(profile);
+        this.values = new Values(profile, ignored);
         this.detached = new DetachedBinding(values, lenient);
         this.number = number;
+        this.ignored = ignored;
         this.targets = new Targets(type, profile);
     }
 
@@ -54,6 +57,13 @@ final class Binding {
 
     boolean isDetached(AttributePath path) {
         return path.extensionUrn() == null && type.isDetached(path.attribute());
+    }
+
+    /** Notes that a value is accepted and will not be kept, if it is so. */
+    void noteDiscarded(AttributePath path, JsonText value) {
+        if (path.attribute().isDiscarded() && !value.isNull()) {
+            ignored.add(path.attribute().name());
+        }
     }
 
     /** None for what is accepted and not kept. */

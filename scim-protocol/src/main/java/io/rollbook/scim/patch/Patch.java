@@ -13,10 +13,17 @@ import java.util.List;
 public final class Patch {
     private final ResourceType type;
     private final List<Step> steps;
+    private final List<String> ignored;
 
-    Patch(ResourceType type, List<Step> steps) {
+    Patch(ResourceType type, List<Step> steps, List<String> ignored) {
         this.type = type;
         this.steps = List.copyOf(steps);
+        this.ignored = List.copyOf(ignored);
+    }
+
+    /** Names of what was accepted and is not taken over; only the first few. */
+    public List<String> ignored() {
+        return ignored;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.rollbook.scim.message.RequestBody;
 import io.rollbook.scim.patch.message.Operation;
 import io.rollbook.scim.patch.message.PatchMessage;
 import io.rollbook.scim.patch.refusal.Refusals;
+import io.rollbook.scim.resource.IgnoredNames;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Profile;
 
@@ -41,17 +42,21 @@ public final class PatchReader {
 
     private static Outcome<Patch> bound(
             List<Operation> operations, ResourceType type, Profile profile) {
+        var ignored = new IgnoredNames();
         return Refusal.toOutcome(
-                () ->
-                        new Patch(
-                                type,
-                                operations.stream()
-                                        .flatMap(each -> steps(each, type, profile).stream())
-                                        .toList()));
+                () -> {
+                    var steps =
+                            operations.stream()
+                                    .flatMap(each -> steps(each, type, profile, ignored).stream())
+                                    .toList();
+                    return new Patch(type, steps, ignored.names());
+                });
     }
 
-    private static List<Step> steps(Operation operation, ResourceType type, Profile profile) {
+    private static List<Step> steps(
+            Operation operation, ResourceType type, Profile profile, IgnoredNames ignored) {
         int number = operation.number();
-        return Refusals.during(number, () -> new Binding(type, profile, number).steps(operation));
+        return Refusals.during(
+                number, () -> new Binding(type, profile, number, ignored).steps(operation));
     }
 }

@@ -7,6 +7,7 @@ import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.patch.edit.Part;
 import io.rollbook.scim.patch.message.JsonText;
 import io.rollbook.scim.patch.refusal.Refusals;
+import io.rollbook.scim.resource.IgnoredNames;
 import io.rollbook.scim.resource.ReferenceValues;
 import io.rollbook.scim.resource.ValueReader;
 import io.rollbook.scim.schema.Attribute;
@@ -32,8 +33,8 @@ final class Values {
     private final ValueReader reader;
     private final boolean lenient;
 
-    Values(Profile profile) {
-        this.reader = new ValueReader(profile);
+    Values(Profile profile, IgnoredNames ignored) {
+        this.reader = new ValueReader(profile, ignored);
         this.lenient = profile == Profile.ENTRA;
     }
 

@@ -47,9 +47,9 @@ final class ContainerReader {
             return;
         }
         Value value = values.read(parser, attribute);
-        if (value != null
-                && !attribute.isDiscarded()
-                && !into.putIfAbsent(attribute.name(), value)) {
+        if (value != null && attribute.isDiscarded()) {
+            ignored.add(attribute.name());
+        } else if (value != null && !into.putIfAbsent(attribute.name(), value)) {
             throw Misfit.twice(null, attribute);
         }
     }

@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first few names that nobody knows: enough to tell an administrator, bounded for attackers.
+ * The first few names of what was accepted but not taken over: enough to tell an administrator,
+ * bounded for attackers. Not thread-safe.
  */
-final class IgnoredNames {
+public final class IgnoredNames {
     private static final int AT_MOST = 20;
     private static final int LONGEST = 128;
 
     private final List<String> names = new ArrayList<>(0);
 
-    void add(String name) {
-        if (names.size() < AT_MOST && isPlain(name)) {
+    public void add(String name) {
+        if (names.size() < AT_MOST && isPlain(name) && !names.contains(name)) {
             names.add(name);
         }
     }
 
-    List<String> names() {
-        return names;
+    /** In the order of the request, each once. */
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
     /** A name or URN; anything else could carry line breaks or worse into a log. */

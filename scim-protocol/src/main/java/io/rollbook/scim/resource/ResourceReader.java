@@ -9,7 +9,7 @@ import io.rollbook.scim.seam.Profile;
  * Reads the body of a POST or PUT. Attribute names count in any case; what the service provider
  * sets itself is ignored (RFC 7644 §3.3), and so are names that no schema knows, in both profiles:
  * identity providers map attributes ahead of what a service can take, and refusing would stop the
- * whole user. They are listed in the submission.
+ * whole user. They are listed in the submission, and so is what is accepted and discarded.
  */
 public final class ResourceReader {
     private ResourceReader() {}

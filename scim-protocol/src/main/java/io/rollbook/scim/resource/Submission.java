@@ -12,7 +12,8 @@ import java.util.Map;
  *     the service provider sets, what it discards and what is unassigned
  * @param detached the elements of attributes that are kept apart, by name; no entry when the body
  *     did not name the attribute, an empty one when it emptied it
- * @param ignored names that the schemas do not know, as sent; only the first few
+ * @param ignored names that the schemas do not know, as sent, and of what is discarded; only the
+ *     first few
  */
 public record Submission(
         Complex attributes, Map<String, List<Complex>> detached, List<String> ignored) {

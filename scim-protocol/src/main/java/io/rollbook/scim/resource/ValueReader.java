@@ -16,13 +16,16 @@ import java.util.Optional;
 /**
  * Reads single values by the same rules as whole resources: what a PATCH operation carries. The
  * parser stands on the first token of the value and is left on its last; after a refusal its place
- * is undefined. Empty means "unassigned". Read-only sub-attributes are left out, unknown ones too.
+ * is undefined. Empty means "unassigned". Read-only sub-attributes are left out; unknown ones too,
+ * and these are noted.
  */
 public final class ValueReader {
     private final boolean lenient;
+    private final IgnoredNames ignored;
 
-    public ValueReader(Profile profile) {
+    public ValueReader(Profile profile, IgnoredNames ignored) {
         this.lenient = profile == Profile.ENTRA;
+        this.ignored = ignored;
     }
 
     /** The value of an attribute or sub-attribute; for a multi-valued one the whole list. */
@@ -52,10 +55,10 @@ public final class ValueReader {
     /** The container of an extension; empty when nothing in it is assigned. */
     public Outcome<Complex> readContainer(JsonParser parser, Extension extension) {
         return Refusal.toOutcome(
-                () -> new ContainerReader(reader(), new IgnoredNames()).read(parser, extension));
+                () -> new ContainerReader(reader(), ignored).read(parser, extension));
     }
 
     private AttributeReader reader() {
-        return new AttributeReader(lenient, new IgnoredNames());
+        return new AttributeReader(lenient, ignored);
     }
 }

@@ -151,7 +151,7 @@ class DataTypesTest {
                         Attributes.NONE);
         try (JsonParser parser = Json.parser(json.getBytes(UTF_8))) {
             parser.nextToken();
-            return new ValueReader(Profile.RFC).read(parser, attribute);
+            return new ValueReader(Profile.RFC, new IgnoredNames()).read(parser, attribute);
         }
     }
 }

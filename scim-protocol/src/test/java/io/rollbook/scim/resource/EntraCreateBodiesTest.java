@@ -190,6 +190,7 @@ class EntraCreateBodiesTest {
                 ENTRA.submission(
                         """
                         {'userName':'u','favouriteColour':{'deep':[1,{}]},'name':{'nick':'x'},
+                         'password':'s3cret','meta':{'version':'1'},
                          'urn:ietf:params:scim:schemas:extension:custom:2.0:User':{'a':1},
                          'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'badge':7}}
                         """,
@@ -200,6 +201,7 @@ class EntraCreateBodiesTest {
                 .containsExactly(
                         "favouriteColour",
                         "name.nick",
+                        "password",
                         "urn:ietf:params:scim:schemas:extension:custom:2.0:User",
                         ENTERPRISE + ":badge");
     }

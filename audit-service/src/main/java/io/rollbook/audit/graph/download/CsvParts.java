@@ -71,8 +71,7 @@ final class CsvParts {
             var initiator = Identities.initiator(head);
             var principal = Identities.servicePrincipal(head);
             var target = head.target();
-            var refusal = head.refusal();
-            var error = refusal == null ? null : Identities.error(refusal);
+            var error = Identities.error(head).orElse(null);
             csv.cells(
                     head.id(),
                     head.recordedAt().toString(),

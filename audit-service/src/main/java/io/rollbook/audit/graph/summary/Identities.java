@@ -1,6 +1,7 @@
 package io.rollbook.audit.graph.summary;
 
 import io.rollbook.audit.entry.ErrorCode;
+import io.rollbook.audit.entry.Ignored;
 import io.rollbook.audit.read.EntryRow;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The small nested types of an entry, member by member. */
 public final class Identities {
@@ -65,7 +67,26 @@ public final class Identities {
         return details;
     }
 
-    public static Map<String, @Nullable String> error(EntryRow.RefusalView refusal) {
+    /** Of an entry that is neither a success nor skipped; empty for the others. */
+    public static Optional<Map<String, @Nullable String>> error(EntryRow head) {
+        if (head.refusal() != null) {
+            return Optional.of(error(head.refusal()));
+        }
+        return Optional.ofNullable(head.ignored()).map(Identities::warning);
+    }
+
+    /** The write itself succeeded, and who counts failures by category must not count it. */
+    private static Map<String, @Nullable String> warning(Ignored ignored) {
+        var error = new LinkedHashMap<String, @Nullable String>();
+        error.put("errorCode", Ignored.CODE.label());
+        error.put("errorCategory", "success");
+        error.put("reason", ignored.reason());
+        error.put("recommendedAction", Ignored.ADVICE);
+        error.put("additionalDetails", null);
+        return error;
+    }
+
+    private static Map<String, @Nullable String> error(EntryRow.RefusalView refusal) {
         var error = new LinkedHashMap<String, @Nullable String>();
         error.put("errorCode", refusal.errorCode());
         error.put("errorCategory", refusal.httpStatus() < FAULTS ? "nonServiceFailure" : "failure");

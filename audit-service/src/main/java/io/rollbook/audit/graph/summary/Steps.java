@@ -30,25 +30,46 @@ public final class Steps {
         switch (entry.head().status()) {
             case "failure" -> way.untilRefused();
             case "skipped" -> way.withoutEffect();
-            case "warning" -> way.carriedOut(Step.Result.WARNING);
-            default -> way.carriedOut(Step.Result.SUCCESS);
+            case "warning" -> way.partlyIgnored();
+            default -> way.carriedOut();
         }
         return List.copyOf(way.steps);
     }
 
-    private void carriedOut(Step.Result processed) {
+    private void partlyIgnored() {
+        if (entry.events().getLast().version() != null) {
+            carriedOut();
+            return;
+        }
         received(Step.Result.SUCCESS);
         admitted();
         matched();
+        processed();
+        nothingStored();
+    }
+
+    private void processed() {
+        var details = details("ChangedAttributes", Integer.toString(changes()));
+        var ignored = head.ignored();
+        if (ignored != null) {
+            details.put("IgnoredAttributes", String.join(", ", ignored.names()));
+        }
         step(
                 "EntrySynchronization" + words.suffix(),
                 Step.Type.PROCESSING,
-                processed,
-                processed == Step.Result.WARNING
-                        ? "The request was taken over without the attributes that are named in"
-                                + " IgnoredAttributes."
-                        : "The request was compared with what was there.",
-                details("ChangedAttributes", Integer.toString(changes())));
+                ignored == null ? Step.Result.SUCCESS : Step.Result.WARNING,
+                ignored == null
+                        ? "The request was compared with what was there."
+                        : "The request was taken over without the attributes that are named in"
+                                + " IgnoredAttributes.",
+                details);
+    }
+
+    private void carriedOut() {
+        received(Step.Result.SUCCESS);
+        admitted();
+        matched();
+        processed();
         int members = entry.membersAdded() + entry.membersRemoved();
         if (members > 0) {
             var details = details("MembersAdded", Integer.toString(entry.membersAdded()));

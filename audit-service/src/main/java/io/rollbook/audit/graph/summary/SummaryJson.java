@@ -110,12 +110,10 @@ public final class SummaryJson {
     private void statusInfo(EntryRow head) {
         json.writeObjectPropertyStart("provisioningStatusInfo");
         text("status", head.status());
-        var refusal = head.refusal();
-        if (refusal == null) {
-            json.writeNullProperty("errorInformation");
-        } else {
-            object("errorInformation", Identities.error(refusal));
-        }
+        Identities.error(head)
+                .ifPresentOrElse(
+                        error -> object("errorInformation", error),
+                        () -> json.writeNullProperty("errorInformation"));
         json.writeEndObject();
     }
 

@@ -13,6 +13,7 @@ import io.rollbook.provisioning.group.ReplaceGroup;
 import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantCatalogs;
+import io.rollbook.scim.patch.Patch;
 import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
@@ -20,6 +21,7 @@ import io.rollbook.scim.resource.ResourceReader;
 import io.rollbook.scim.resource.Submission;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.value.Complex;
 
 import java.util.List;
@@ -55,7 +57,8 @@ public final class GroupWrites implements ResourceWrites {
                                         new CreateGroup(
                                                 idOf(request, id),
                                                 body.attributes(),
-                                                membersOf(body))));
+                                                membersOf(body)),
+                                        body.ignored()));
     }
 
     @Override
@@ -73,19 +76,22 @@ public final class GroupWrites implements ResourceWrites {
                                                 type,
                                                 body.attributes(),
                                                 membersOf(body),
-                                                Preconditions.of(request))));
+                                                Preconditions.of(request)),
+                                        body.ignored()));
     }
 
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
         var type = typeFor(request);
         return PatchReader.read(request.body(), type, RequestParts.profileOf(request))
-                .map(patch -> new PatchGroup(idOf(request, id), patch, Preconditions.of(request)))
-                .flatMap(
-                        command ->
-                                RequestParts.asksForAttributes(request)
-                                        ? shown(request, type, 200, command)
-                                        : quiet(request, type, command));
+                .flatMap(patch -> patch(request, id, type, patch));
+    }
+
+    private Outcome<Reply> patch(ScimRequest request, String id, ResourceType type, Patch patch) {
+        var command = new PatchGroup(idOf(request, id), patch, Preconditions.of(request));
+        return RequestParts.asksForAttributes(request)
+                ? shown(request, type, 200, command, patch.ignored())
+                : quiet(request, type, command, patch.ignored());
     }
 
     @Override
@@ -96,32 +102,46 @@ public final class GroupWrites implements ResourceWrites {
     }
 
     private Outcome<Reply> shown(
-            ScimRequest request, ResourceType type, int status, GroupCommand command) {
+            ScimRequest request,
+            ResourceType type,
+            int status,
+            GroupCommand command,
+            List<String> ignored) {
         return RequestParts.projectionOf(request, type)
                 .flatMap(
                         projection ->
-                                commands.send(command, RequestParts.originOf(request))
+                                commands.send(
+                                                command,
+                                                RequestParts.originOf(request).ignoring(ignored))
                                         .map(
                                                 applied ->
-                                                        reply(
-                                                                request,
-                                                                type,
-                                                                status,
-                                                                projection,
-                                                                applied)));
+                                                        new Reply(
+                                                                response(
+                                                                        request,
+                                                                        type,
+                                                                        status,
+                                                                        projection,
+                                                                        applied),
+                                                                applied.changed(),
+                                                                ignored)));
     }
 
-    private Outcome<Reply> quiet(ScimRequest request, ResourceType type, GroupCommand command) {
+    private Outcome<Reply> quiet(
+            ScimRequest request, ResourceType type, GroupCommand command, List<String> ignored) {
         return RequestParts.projectionOf(request, type)
-                .flatMap(projection -> commands.send(command, RequestParts.originOf(request)))
+                .flatMap(
+                        projection ->
+                                commands.send(
+                                        command, RequestParts.originOf(request).ignoring(ignored)))
                 .map(
                         applied ->
                                 new Reply(
                                         representation(type, applied).withoutBody(request),
-                                        applied.changed()));
+                                        applied.changed(),
+                                        ignored));
     }
 
-    private Reply reply(
+    private ScimResponse response(
             ScimRequest request,
             ResourceType type,
             int status,
@@ -132,7 +152,7 @@ public final class GroupWrites implements ResourceWrites {
                 projection.includes(MEMBERS)
                         ? members.of(RequestParts.tenantOf(request), group.id())
                         : List.<Splice>of();
-        return new Reply(group.whole(request, status, projection, splices), applied.changed());
+        return group.whole(request, status, projection, splices);
     }
 
     private static Representation representation(ResourceType type, Applied<Group> applied) {

@@ -47,7 +47,8 @@ public final class UserWrites implements ResourceWrites {
                                 request,
                                 type,
                                 201,
-                                new CreateUser(idOf(request, id), body.attributes())));
+                                new CreateUser(idOf(request, id), body.attributes()),
+                                body.ignored()));
     }
 
     @Override
@@ -64,7 +65,8 @@ public final class UserWrites implements ResourceWrites {
                                         idOf(request, id),
                                         type,
                                         body.attributes(),
-                                        Preconditions.of(request))));
+                                        Preconditions.of(request)),
+                                body.ignored()));
     }
 
     @Override
@@ -77,7 +79,8 @@ public final class UserWrites implements ResourceWrites {
                                 request,
                                 type,
                                 200,
-                                new PatchUser(idOf(request, id), body, Preconditions.of(request))));
+                                new PatchUser(idOf(request, id), body, Preconditions.of(request)),
+                                body.ignored()));
     }
 
     @Override
@@ -88,11 +91,17 @@ public final class UserWrites implements ResourceWrites {
     }
 
     private Outcome<Reply> write(
-            ScimRequest request, ResourceType type, int status, UserCommand command) {
+            ScimRequest request,
+            ResourceType type,
+            int status,
+            UserCommand command,
+            List<String> ignored) {
         return RequestParts.projectionOf(request, type)
                 .flatMap(
                         projection ->
-                                commands.send(command, RequestParts.originOf(request))
+                                commands.send(
+                                                command,
+                                                RequestParts.originOf(request).ignoring(ignored))
                                         .map(
                                                 answer ->
                                                         new Reply(
@@ -102,7 +111,8 @@ public final class UserWrites implements ResourceWrites {
                                                                         status,
                                                                         projection,
                                                                         answer),
-                                                                answer.changed())));
+                                                                answer.changed(),
+                                                                ignored)));
     }
 
     private static ScimResponse response(

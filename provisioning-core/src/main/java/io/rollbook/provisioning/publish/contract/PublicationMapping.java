@@ -107,6 +107,7 @@ public final class PublicationMapping {
                 origin.operation(),
                 new Actor(kind, origin.actorId(), origin.tokenId()),
                 origin.receivedAt(),
-                origin.causedBy());
+                origin.causedBy(),
+                origin.ignored());
     }
 }

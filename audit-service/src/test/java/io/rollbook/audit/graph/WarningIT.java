@@ -1,0 +1,101 @@
+package io.rollbook.audit.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.fixture.LogReader;
+import io.rollbook.audit.fixture.Story;
+import io.rollbook.audit.ingest.Batches;
+import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.contract.Cause;
+import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.user.UserCreated;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** Requests that were carried out, but not whole. */
+class WarningIT {
+
+    private static final Story STORY = new Story("contoso");
+
+    private static LogDatabase database;
+
+    @BeforeAll
+    static void tells() {
+        database = Databases.open(Databases.create("audit_warning"));
+        STORY.tell(new UserCreated("u-1", 1, Map.of("userName", "mia"), without("r-1")));
+        var attempt = new Attempt("PATCH", "User", "u-1", null, null);
+        STORY.tell(new WriteSkipped(attempt, without("r-2")));
+        STORY.tell(new WriteRefused(attempt, 400, "invalidPath", "No.", without("r-3")));
+        STORY.tell(new WriteSkipped(attempt, Story.cause("r-4")));
+        Batches.apply(database, STORY.told());
+    }
+
+    @AfterAll
+    static void closes() {
+        database.close();
+    }
+
+    @Test
+    void nameWhatWasNotTakenOver() {
+        var log = new LogReader(new EntriesEndpoint(database), STORY.tenant());
+
+        var warnings = log.entries("status=warning");
+
+        assertThat(warnings)
+                .extracting(entry -> entry.required("requestId").asString())
+                .containsExactly("r-2", "r-1");
+        var warning = warnings.getLast().required("warning");
+        assertThat(warning.required("ignored").toString()).isEqualTo("[\"password\",\"shoeSize\"]");
+        assertThat(warning.required("reason").asString()).contains("password, shoeSize");
+        assertThat(warning.required("recommendedAction").asString()).contains("mapping");
+        assertThat(log.entries("status=skipped"))
+                .extracting(entry -> entry.required("requestId").asString())
+                .containsExactly("r-4");
+        assertThat(log.entries("status=failure").getFirst().has("warning")).isFalse();
+    }
+
+    @Test
+    void areWarningsInTheShapeOfGraph() {
+        var log = new LogReader(new ProvisioningEndpoint(database), STORY.tenant());
+
+        var found =
+                log.json(
+                        "/provisioning",
+                        "$filter=provisioningStatusInfo/errorInformation/errorCode%20eq%20"
+                                + "'SchemaAttributeNotFound'%20and%20"
+                                + "provisioningStatusInfo/status%20eq%20'warning'&$orderby="
+                                + "activityDateTime%20asc");
+
+        var created = found.required("value").get(0);
+        var error = created.at("/provisioningStatusInfo/errorInformation");
+        assertThat(error.required("errorCategory").asString()).isEqualTo("success");
+        assertThat(error.required("reason").asString()).contains("shoeSize");
+        assertThat(error.required("recommendedAction").isNull()).isFalse();
+        assertThat(created.at("/provisioningSteps/3/details/IgnoredAttributes").asString())
+                .isEqualTo("password, shoeSize");
+        assertThat(created.at("/provisioningSteps/4/status").asString()).isEqualTo("success");
+        var unchanged = found.required("value").get(1);
+        assertThat(unchanged.at("/provisioningSteps/3/status").asString()).isEqualTo("warning");
+        assertThat(unchanged.at("/provisioningSteps/4/status").asString()).isEqualTo("skipped");
+    }
+
+    private static Cause without(String requestId) {
+        var whole = Story.cause(requestId);
+        return new Cause(
+                whole.requestId(),
+                whole.operation(),
+                whole.actor(),
+                whole.receivedAt(),
+                whole.causedBy(),
+                List.of("password", "shoeSize"));
+    }
+}
