@@ -5,6 +5,7 @@ module io.rollbook.contract {
 
     exports io.rollbook.contract;
     exports io.rollbook.contract.attempt;
+    exports io.rollbook.contract.client;
     exports io.rollbook.contract.group;
     exports io.rollbook.contract.tenant;
     exports io.rollbook.contract.user;

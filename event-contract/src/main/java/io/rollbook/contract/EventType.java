@@ -2,6 +2,11 @@ package io.rollbook.contract;
 
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.client.ClientCredentialRemoved;
+import io.rollbook.contract.client.ClientRegistered;
+import io.rollbook.contract.client.ClientRemoved;
+import io.rollbook.contract.client.ClientSecretAdded;
+import io.rollbook.contract.client.ClientTrustAdded;
 import io.rollbook.contract.group.GroupCreated;
 import io.rollbook.contract.group.GroupDeleted;
 import io.rollbook.contract.group.GroupMembershipChanged;
@@ -42,6 +47,11 @@ public enum EventType {
     CONNECTION_CONFIGURED_1("connection.configured", 1, ConnectionConfigured.class),
     TOKEN_ISSUED_1("token.issued", 1, TokenIssued.class),
     TOKEN_REVOKED_1("token.revoked", 1, TokenRevoked.class),
+    CLIENT_REGISTERED_1("client.registered", 1, ClientRegistered.class),
+    CLIENT_SECRET_ADDED_1("client.secret-added", 1, ClientSecretAdded.class),
+    CLIENT_TRUST_ADDED_1("client.trust-added", 1, ClientTrustAdded.class),
+    CLIENT_CREDENTIAL_REMOVED_1("client.credential-removed", 1, ClientCredentialRemoved.class),
+    CLIENT_REMOVED_1("client.removed", 1, ClientRemoved.class),
     WRITE_REFUSED_1("write.refused", 1, WriteRefused.class),
     WRITE_SKIPPED_1("write.skipped", 1, WriteSkipped.class);
 

@@ -3,6 +3,11 @@ package io.rollbook.contract;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.client.ClientCredentialRemoved;
+import io.rollbook.contract.client.ClientRegistered;
+import io.rollbook.contract.client.ClientRemoved;
+import io.rollbook.contract.client.ClientSecretAdded;
+import io.rollbook.contract.client.ClientTrustAdded;
 import io.rollbook.contract.group.GroupCreated;
 import io.rollbook.contract.group.GroupDeleted;
 import io.rollbook.contract.group.GroupMembershipChanged;
@@ -46,6 +51,8 @@ final class Samples {
     private static final String SUBGROUP = "0198c5a0-9999-7c41-8f3e-2b8de1a90c99";
     private static final String CONNECTION = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a55";
     private static final String TOKEN = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a56";
+    private static final String CLIENT = "0198c5a2-0001-7e02-b6a4-9f1d2c3b4a57";
+    private static final String SECRET = "0198c5a2-0002-7e02-b6a4-9f1d2c3b4a58";
     private static final String DELETION = "0198c5a1-5555-7aaa-8bbb-0000000000e5";
 
     private Samples() {}
@@ -88,6 +95,14 @@ final class Samples {
             case CONNECTION_CONFIGURED_1 -> connectionConfigured();
             case TOKEN_ISSUED_1 -> tokenIssued();
             case TOKEN_REVOKED_1 -> new TokenRevoked(CONNECTION, 3, TOKEN, administration("b"));
+            case CLIENT_REGISTERED_1 ->
+                    new ClientRegistered(
+                            CONNECTION, 4, CLIENT, List.of("scim"), administration("0"));
+            case CLIENT_SECRET_ADDED_1 -> secretAdded();
+            case CLIENT_TRUST_ADDED_1 -> trustAdded();
+            case CLIENT_CREDENTIAL_REMOVED_1 ->
+                    new ClientCredentialRemoved(CONNECTION, 7, CLIENT, SECRET, administration("3"));
+            case CLIENT_REMOVED_1 -> new ClientRemoved(CONNECTION, 8, CLIENT, administration("4"));
             case WRITE_REFUSED_1 -> writeRefused();
             case WRITE_SKIPPED_1 ->
                     new WriteSkipped(
@@ -220,6 +235,30 @@ final class Samples {
                 "x7Qa",
                 Instant.parse("2027-11-23T00:00:00Z"),
                 administration("a"));
+    }
+
+    private static ClientSecretAdded secretAdded() {
+        return new ClientSecretAdded(
+                CONNECTION,
+                5,
+                CLIENT,
+                SECRET,
+                "t4Kw",
+                Instant.parse("2028-11-23T00:00:00Z"),
+                administration("1"));
+    }
+
+    private static ClientTrustAdded trustAdded() {
+        return new ClientTrustAdded(
+                CONNECTION,
+                6,
+                CLIENT,
+                "0198c5a2-0003-7e02-b6a4-9f1d2c3b4a59",
+                "https://login.microsoftonline.com/0198c5a2-aaaa-4e02-b6a4-9f1d2c3b4a60/v2.0",
+                "0198c5a2-bbbb-4e02-b6a4-9f1d2c3b4a61",
+                "api://0198c5a2-cccc-4e02-b6a4-9f1d2c3b4a62",
+                null,
+                administration("2"));
     }
 
     private static WriteRefused writeRefused() {

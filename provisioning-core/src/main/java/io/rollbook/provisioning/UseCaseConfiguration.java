@@ -6,6 +6,7 @@ import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.AttemptLog;
 import io.rollbook.provisioning.connection.ConnectionAggregate;
 import io.rollbook.provisioning.connection.ConnectionCommandHandler;
+import io.rollbook.provisioning.connection.client.ClientCommandHandler;
 import io.rollbook.provisioning.endpoint.EndpointConfiguration;
 import io.rollbook.provisioning.group.GroupSnapshot;
 import io.rollbook.provisioning.group.handling.GroupAggregate;
@@ -13,6 +14,7 @@ import io.rollbook.provisioning.group.handling.GroupCommandHandler;
 import io.rollbook.provisioning.group.handling.GroupRegistration;
 import io.rollbook.provisioning.group.handling.Membership;
 import io.rollbook.provisioning.reaction.ReactionConfiguration;
+import io.rollbook.provisioning.register.ClientRegister;
 import io.rollbook.provisioning.register.ConnectionRegister;
 import io.rollbook.provisioning.register.ExtensionUseRegister;
 import io.rollbook.provisioning.register.RegisterConfiguration;
@@ -100,6 +102,11 @@ public class UseCaseConfiguration {
     }
 
     @Bean
+    ClientCommandHandler clientCommandHandler(Aggregates aggregates, ClientRegister clients) {
+        return new ClientCommandHandler(aggregates.ofEvents(ConnectionAggregate.class), clients);
+    }
+
+    @Bean
     UserCommandHandler userCommandHandler(
             Aggregates aggregates,
             ResourceRegister resources,
@@ -134,9 +141,10 @@ public class UseCaseConfiguration {
             CommandHandling handling,
             TenantCommandHandler tenants,
             ConnectionCommandHandler connections,
+            ClientCommandHandler clients,
             UserCommandHandler users,
             GroupCommandHandler groups) {
-        List.of(tenants, connections, users, groups).forEach(handling::subscribe);
+        List.of(tenants, connections, clients, users, groups).forEach(handling::subscribe);
         return new CommandSender(handling.gateway());
     }
 }

@@ -1,6 +1,7 @@
 package io.rollbook.audit.entry;
 
 import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.client.ClientEvent;
 import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.SchemaChanged;
@@ -76,6 +77,7 @@ final class AdministrationMeaning {
                             List.of(
                                     new AttributeChange(
                                             "token", Map.of("id", revoked.tokenId()), null)));
+            case ClientEvent client -> ClientMeaning.of(client);
         };
     }
 

@@ -10,6 +10,8 @@ import io.rollbook.contract.PublishedEvent;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.client.ClientCredentialRemoved;
+import io.rollbook.contract.client.ClientTrustAdded;
 import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.Member;
 import io.rollbook.contract.tenant.ConnectionConfigured;
@@ -131,6 +133,32 @@ class InterpretationTest {
                                         500,
                                         "reviveInactive",
                                         true)));
+    }
+
+    @Test
+    void countsAnOAuthClientAsPartOfItsConnection() {
+        var added =
+                meaning(
+                        new ClientTrustAdded(
+                                "c-1", 4, "o-1", "k-1", "https://i", "s-1", "a-1", null, CAUSE));
+        var removed = meaning(new ClientCredentialRemoved("c-1", 5, "o-1", "k-1", CAUSE));
+
+        assertThat(added.target()).isEqualTo(Target.of("Connection", "c-1"));
+        assertThat(added.changes())
+                .containsExactly(
+                        new AttributeChange(
+                                "client.trust",
+                                null,
+                                Map.of(
+                                        "id", "k-1",
+                                        "client", "o-1",
+                                        "issuer", "https://i",
+                                        "subject", "s-1",
+                                        "audience", "a-1")));
+        assertThat(removed.changes())
+                .containsExactly(
+                        new AttributeChange(
+                                "client.credential", Map.of("id", "k-1", "client", "o-1"), null));
     }
 
     @ParameterizedTest

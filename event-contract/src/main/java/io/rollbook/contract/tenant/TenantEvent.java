@@ -1,6 +1,7 @@
 package io.rollbook.contract.tenant;
 
 import io.rollbook.contract.DirectoryEvent;
+import io.rollbook.contract.client.ClientEvent;
 
 /** Something happened to a tenant, its schemas, one of its connections or a connection's token. */
 public sealed interface TenantEvent extends DirectoryEvent
@@ -11,4 +12,5 @@ public sealed interface TenantEvent extends DirectoryEvent
                 ConnectionCreated,
                 ConnectionConfigured,
                 TokenIssued,
-                TokenRevoked {}
+                TokenRevoked,
+                ClientEvent {}

@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.administration;
 
+import io.rollbook.provisioning.administration.client.ClientConfiguration;
 import io.rollbook.provisioning.administration.connection.ConnectionRoutes;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.register.ConnectionRegister;
@@ -12,6 +13,7 @@ import io.rollbook.scim.seam.TokenDirectory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 
 /** The operator's {@link ScimEndpoint}, made of every {@link AdministrationRoute} that there is. */
 @Configuration(proxyBeanMethods = false)
+@Import(ClientConfiguration.class)
 public class AdministrationConfiguration {
 
     @Bean

@@ -2,7 +2,6 @@ package io.rollbook.provisioning.administration;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.CommandSender;
-import io.rollbook.provisioning.connection.CreateConnection;
 import io.rollbook.provisioning.connection.IssueToken;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.provisioning.register.ConnectionRegister;
@@ -11,7 +10,6 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.TokenText;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,8 +23,7 @@ public final class TokenIssuing {
     private static final int SHOWN = 4;
 
     private final CommandSender commands;
-    private final Transactions transactions;
-    private final ConnectionRegister connections;
+    private final ConnectionOfName connections;
     private final Supplier<String> ids;
     private final RandomGenerator secure;
 
@@ -40,8 +37,7 @@ public final class TokenIssuing {
             Supplier<String> ids,
             RandomGenerator secure) {
         this.commands = commands;
-        this.transactions = transactions;
-        this.connections = connections;
+        this.connections = new ConnectionOfName(commands, transactions, connections, ids);
         this.ids = ids;
         this.secure = secure;
     }
@@ -51,7 +47,8 @@ public final class TokenIssuing {
 
     /** Issues a token for the origin's tenant. */
     public Outcome<IssuedToken> issue(Origin origin, String connectionName, Role role) {
-        return connection(origin, connectionName)
+        return connections
+                .idOf(origin, connectionName)
                 .flatMap(connectionId -> issue(origin, connectionId, ids.get(), role));
     }
 
@@ -68,21 +65,5 @@ public final class TokenIssuing {
                         null);
         return commands.send(command, origin)
                 .map(issued -> new IssuedToken(tokenId, text, connectionId, role.label()));
-    }
-
-    private Outcome<String> connection(Origin origin, String name) {
-        var known = idOf(origin, name);
-        if (known.isPresent()) {
-            return Outcome.accepted(known.get());
-        }
-        var id = AggregateId.connection(origin.tenantId(), ids.get());
-        var created = commands.send(new CreateConnection(id, name), origin).map(c -> id.id());
-        // Somebody else may have made it in between, and then that one is meant.
-        return idOf(origin, name).map(Outcome::accepted).orElse(created);
-    }
-
-    private Optional<String> idOf(Origin origin, String name) {
-        return transactions.inTenant(
-                origin.tenantId(), () -> connections.idOf(origin.tenantId(), name));
     }
 }

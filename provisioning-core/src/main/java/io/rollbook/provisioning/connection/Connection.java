@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.connection;
 
+import io.rollbook.provisioning.connection.event.ClientEvent;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
@@ -21,8 +22,14 @@ public sealed interface Connection {
 
     /**
      * @param tokens the ids of those that were not revoked
+     * @param clients the OAuth clients that were not removed
      */
-    record Present(String id, String name, Set<String> tokens, ConnectionSettings settings)
+    record Present(
+            String id,
+            String name,
+            Set<String> tokens,
+            ConnectionSettings settings,
+            Clients clients)
             implements Connection {
 
         public Present {
@@ -40,7 +47,15 @@ public sealed interface Connection {
         }
 
         private Present with(Set<String> changed) {
-            return new Present(id, name, changed, settings);
+            return new Present(id, name, changed, settings, clients);
+        }
+
+        private Present with(Clients changed) {
+            return new Present(id, name, tokens, settings, changed);
+        }
+
+        private Present with(ConnectionSettings changed) {
+            return new Present(id, name, tokens, changed, clients);
         }
     }
 
@@ -55,13 +70,14 @@ public sealed interface Connection {
     default Connection after(ConnectionEvent event) {
         return switch (event) {
             case ConnectionCreated(var id, var name) ->
-                    new Present(id, name, Set.of(), ConnectionSettings.DEFAULT);
-            case ConnectionConfigured(var id, var settings) -> {
-                var present = requirePresent();
-                yield new Present(id, present.name(), present.tokens(), settings);
-            }
+                    new Present(id, name, Set.of(), ConnectionSettings.DEFAULT, Clients.NONE);
+            case ConnectionConfigured(var _, var settings) -> requirePresent().with(settings);
             case TokenIssued token -> requirePresent().with(token.tokenId());
             case TokenRevoked token -> requirePresent().without(token.tokenId());
+            case ClientEvent client -> {
+                var present = requirePresent();
+                yield present.with(present.clients().after(client));
+            }
         };
     }
 

@@ -32,7 +32,8 @@ public class ConnectionAggregate {
         identifier = id.text();
     }
 
-    Applied<Connection> carryOut(ConnectionCommand command) {
+    /** Decides and applies; throws {@link CommandRefused} for a refusal. */
+    public Applied<Connection> carryOut(ConnectionCommand command) {
         var events = CommandRefused.acceptedOrThrow(command.decide(state));
         var before = state;
         events.forEach(AggregateLifecycle::apply);

@@ -28,6 +28,16 @@ public class RegisterConfiguration {
     }
 
     @Bean
+    ClientRegister clientRegister(JdbcClient jdbc) {
+        return new ClientRegister(jdbc);
+    }
+
+    @Bean
+    CredentialLookup credentialLookup(JdbcClient jdbc) {
+        return new CredentialLookup(jdbc);
+    }
+
+    @Bean
     ResourceRegister resourceRegister(JdbcClient jdbc) {
         return new ResourceRegister(jdbc);
     }

@@ -74,7 +74,7 @@ public final class TokenRegister {
                 .optional();
     }
 
-    private static Caller caller(ResultSet row) throws SQLException {
+    static Caller caller(ResultSet row) throws SQLException {
         var settings = SettingsColumn.read(row.getString("settings"));
         var profile = settings.profile();
         var limits = settings.limits();

@@ -76,6 +76,9 @@ class IsolationIT {
                 "connection_register",
                 "token_register",
                 "tenant_register",
+                "client_register",
+                "client_credential",
+                "client_assertion",
                 "departure"
             })
     void aForgottenConditionShowsNobodyElsesRows(String register) {

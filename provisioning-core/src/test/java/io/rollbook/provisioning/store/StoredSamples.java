@@ -3,6 +3,11 @@ package io.rollbook.provisioning.store;
 import io.rollbook.provisioning.attempt.Attempt;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.connection.event.ClientCredentialRemoved;
+import io.rollbook.provisioning.connection.event.ClientRegistered;
+import io.rollbook.provisioning.connection.event.ClientRemoved;
+import io.rollbook.provisioning.connection.event.ClientSecretAdded;
+import io.rollbook.provisioning.connection.event.ClientTrustAdded;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
@@ -44,6 +49,7 @@ final class StoredSamples {
     private static final String GROUP = "0198c5a0-7a10-7c41-8f3e-2b8de1a90c11";
     private static final String CONNECTION = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a55";
     private static final String TOKEN = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a56";
+    private static final String CLIENT = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a57";
     private static final String ENTERPRISE =
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -93,6 +99,24 @@ final class StoredSamples {
                             "x7Qz",
                             Instant.parse("2027-11-23T00:00:00Z")),
                     new TokenRevoked(CONNECTION, TOKEN),
+                    new ClientRegistered(CONNECTION, CLIENT, List.of("scim")),
+                    new ClientSecretAdded(
+                            CONNECTION,
+                            CLIENT,
+                            TOKEN,
+                            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                            "t4Kw",
+                            Instant.parse("2028-11-23T00:00:00Z")),
+                    new ClientTrustAdded(
+                            CONNECTION,
+                            CLIENT,
+                            TOKEN,
+                            "https://issuer.example/v2.0",
+                            "subject-1",
+                            "api://audience-1",
+                            "https://issuer.example/keys"),
+                    new ClientCredentialRemoved(CONNECTION, CLIENT, TOKEN),
+                    new ClientRemoved(CONNECTION, CLIENT),
                     new WriteRefused(
                             new Attempt("PATCH", "User", USER, "e-1", "mia"),
                             400,

@@ -1,29 +1,13 @@
 package io.rollbook.scim.seam;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.zip.CRC32;
 
-/**
- * The text of a bearer token: {@code rbk_}, 43 base-62 characters (256 random bits) and six more
- * with the CRC-32 of all before them. Prefix and checksum let secret scanners and typing errors be
- * told apart from real tokens without a look-up; they add no secrecy.
- */
+/** The text of a bearer token: a {@link SecretText} that begins with {@code rbk_}. */
 public final class TokenText {
 
     public static final String PREFIX = "rbk_";
 
-    private static final String DIGITS =
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
-    private static final int SECRET_BYTES = 32;
-    private static final int SECRET_LENGTH = 43;
-    private static final int CHECKSUM_LENGTH = 6;
-    private static final int LENGTH = PREFIX.length() + SECRET_LENGTH + CHECKSUM_LENGTH;
+    private static final SecretText FORM = new SecretText(PREFIX);
 
     private TokenText() {}
 
@@ -33,52 +17,16 @@ public final class TokenText {
      * @param random must be cryptographically strong, such as {@link java.security.SecureRandom}
      */
     public static String generate(RandomGenerator random) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String head = PREFIX + base62(new BigInteger(1, secret), SECRET_LENGTH);
-        return head + checksum(head);
+        return FORM.generate(random);
     }
 
     /** Whether the text can be a token at all: its length, prefix, alphabet and checksum. */
     public static boolean isWellFormed(String text) {
-        if (text.length() != LENGTH || !text.startsWith(PREFIX)) {
-            return false;
-        }
-        for (int i = PREFIX.length(); i < LENGTH; i++) {
-            if (DIGITS.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        int end = LENGTH - CHECKSUM_LENGTH;
-        return checksum(text.substring(0, end)).equals(text.substring(end));
+        return FORM.isWellFormed(text);
     }
 
     /** SHA-256 in lower-case hex: all that is ever stored of a token. */
     public static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String checksum(String head) {
-        CRC32 crc = new CRC32();
-        crc.update(head.getBytes(StandardCharsets.US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM_LENGTH);
-    }
-
-    private static String base62(BigInteger number, int length) {
-        char[] text = new char[length];
-        BigInteger rest = number;
-        for (int i = length - 1; i >= 0; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BASE);
-            text[i] = DIGITS.charAt(parts[1].intValue());
-            rest = parts[0];
-        }
-        return new String(text);
+        return SecretText.hash(text);
     }
 }

@@ -1,8 +1,8 @@
 package io.rollbook.provisioning.connection.event;
 
-/** Something happened to a connection or to one of its tokens. */
+/** Something happened to a connection, one of its tokens or one of its OAuth clients. */
 public sealed interface ConnectionEvent
-        permits ConnectionCreated, ConnectionConfigured, TokenIssued, TokenRevoked {
+        permits ConnectionCreated, ConnectionConfigured, TokenIssued, TokenRevoked, ClientEvent {
 
     String connectionId();
 }

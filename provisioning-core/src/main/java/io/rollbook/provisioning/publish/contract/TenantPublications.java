@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.publish.contract;
 
 import io.rollbook.contract.Cause;
+import io.rollbook.provisioning.connection.event.ClientEvent;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
@@ -52,6 +53,7 @@ final class TenantPublications {
                             cause);
             case TokenRevoked(var id, var tokenId) ->
                     new io.rollbook.contract.tenant.TokenRevoked(id, version, tokenId, cause);
+            case ClientEvent client -> ClientPublications.of(client, version, cause);
         };
     }
 }

@@ -2,6 +2,11 @@ package io.rollbook.provisioning.store.catalog;
 
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.connection.event.ClientCredentialRemoved;
+import io.rollbook.provisioning.connection.event.ClientRegistered;
+import io.rollbook.provisioning.connection.event.ClientRemoved;
+import io.rollbook.provisioning.connection.event.ClientSecretAdded;
+import io.rollbook.provisioning.connection.event.ClientTrustAdded;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.TokenIssued;
@@ -44,6 +49,11 @@ public final class EventTypes {
                     new StoredType("connection.configured", 1, ConnectionConfigured.class),
                     new StoredType("token.issued", 1, TokenIssued.class),
                     new StoredType("token.revoked", 1, TokenRevoked.class),
+                    new StoredType("client.registered", 1, ClientRegistered.class),
+                    new StoredType("client.secret-added", 1, ClientSecretAdded.class),
+                    new StoredType("client.trust-added", 1, ClientTrustAdded.class),
+                    new StoredType("client.credential-removed", 1, ClientCredentialRemoved.class),
+                    new StoredType("client.removed", 1, ClientRemoved.class),
                     new StoredType("write.refused", 1, WriteRefused.class),
                     new StoredType("write.skipped", 1, WriteSkipped.class));
 

@@ -80,6 +80,7 @@ class PublicationMappingTest {
     @Test
     void noHashOfATokenIsPublished() throws IOException {
         assertThat(payload(golden("token.issued")).toString()).doesNotContain("9f86d081");
+        assertThat(payload(golden("client.secret-added")).toString()).doesNotContain("9f86d081");
     }
 
     @Test
