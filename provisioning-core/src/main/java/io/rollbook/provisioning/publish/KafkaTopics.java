@@ -7,14 +7,17 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Makes topics that are not there yet; one that is there stays as its operator has set it.
@@ -27,6 +30,9 @@ record KafkaTopics(int partitions, Optional<Short> replicationFactor, long reten
     /** Above the largest event there can be: a whole user, before and after. */
     static final int MOST_BYTES = 16 << 20;
 
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     /**
      * @throws Unavailable when Kafka does not answer or refuses
      */
@@ -35,31 +41,57 @@ record KafkaTopics(int partitions, Optional<Short> replicationFactor, long reten
         admin.createTopics(topics).values().forEach((name, made) -> finish(admin, name, made));
     }
 
-    private void finish(Admin admin, String name, KafkaFuture<Void> made) {
+    private static void finish(Admin admin, String name, KafkaFuture<Void> made) {
         try {
             made.get();
-            awaitLeaders(admin, name);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making " + name, e);
+            throw interrupted(name, e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new Unavailable("The topic " + name + " cannot be made", e);
             }
         }
+        awaitLeaders(admin, name);
     }
 
     /**
-     * Only leaders answer this, once they are ready. Before, one may refuse a producer's first
-     * batch and take the second, as it knows of no first: their order would be lost.
+     * Only leaders tell the ends, once they are ready. Before, one may refuse a producer's first
+     * batch and take the second, as it knows of no first: their order would be lost. Brokers learn
+     * of a new topic one after the other, so that the one that is asked may not know it yet.
      */
-    private void awaitLeaders(Admin admin, String name)
+    private static void awaitLeaders(Admin admin, String name) {
+        long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        while (true) {
+            try {
+                admin.listOffsets(ends(admin, name)).all().get();
+                return;
+            } catch (InterruptedException e) {
+                throw interrupted(name, e);
+            } catch (ExecutionException e) {
+                boolean mayPass = e.getCause() instanceof RetriableException;
+                if (!mayPass || System.nanoTime() > deadline) {
+                    throw new Unavailable("The topic " + name + " has no leaders", e);
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Of each partition that there is, which an operator may have changed. */
+    private static Map<TopicPartition, OffsetSpec> ends(Admin admin, String name)
             throws InterruptedException, ExecutionException {
-        var ends =
-                IntStream.range(0, partitions)
-                        .mapToObj(partition -> new TopicPartition(name, partition))
-                        .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
-        admin.listOffsets(ends).all().get();
+        var described = admin.describeTopics(List.of(name)).allTopicNames().get();
+        return described.values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .collect(
+                        Collectors.toMap(
+                                each -> new TopicPartition(name, each.partition()),
+                                each -> OffsetSpec.latest()));
+    }
+
+    private static IllegalStateException interrupted(String name, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted while making " + name, e);
     }
 
     private NewTopic topic(String name) {
