@@ -55,7 +55,7 @@ public final class EntryDocument {
             document.put("ignored", meaning.ignored());
         }
         rows(document, meaning);
-        return CanonicalJson.of(document);
+        return DocumentJson.of(document);
     }
 
     private static void rows(Map<String, @Nullable Object> document, Meaning meaning) {

@@ -1,6 +1,7 @@
 package io.rollbook.audit.ingest;
 
 import io.rollbook.audit.document.EntryDocument;
+import io.rollbook.audit.document.StorableText;
 import io.rollbook.audit.entry.ErrorCode;
 import io.rollbook.audit.entry.Ignored;
 import io.rollbook.audit.entry.LoggedEvent;
@@ -55,8 +56,8 @@ final class EntryRows {
             cause.actor().id(),
             actor.name(),
             cause.actor().tokenId(),
-            StorableText.of(target.type()),
-            key(StorableText.of(target.id())),
+            StorableText.orNull(target.type()),
+            key(StorableText.orNull(target.id())),
             key(either(names.externalId(), target.attemptedExternalId())),
             key(either(names.best(), target.attemptedName())),
             key(names.userName()),
@@ -91,7 +92,7 @@ final class EntryRows {
 
     /** What the directory calls it comes before what a request called it. */
     private static @Nullable String either(@Nullable String known, @Nullable String attempted) {
-        return known != null ? known : StorableText.of(attempted);
+        return known != null ? known : StorableText.orNull(attempted);
     }
 
     static @Nullable Object[] event(

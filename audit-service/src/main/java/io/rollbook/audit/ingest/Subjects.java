@@ -1,5 +1,6 @@
 package io.rollbook.audit.ingest;
 
+import io.rollbook.audit.document.StorableText;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.contract.AttributeChange;
 

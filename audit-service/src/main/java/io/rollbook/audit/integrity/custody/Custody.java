@@ -2,7 +2,7 @@ package io.rollbook.audit.integrity.custody;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.TenantScope;
-import io.rollbook.audit.document.CanonicalJson;
+import io.rollbook.audit.document.DocumentJson;
 import io.rollbook.audit.integrity.chain.Chains;
 import io.rollbook.audit.integrity.chain.LogStream;
 import io.rollbook.scim.seam.Unavailable;
@@ -82,7 +82,7 @@ public final class Custody {
         if (act.requestId() != null) {
             document.put("requestId", act.requestId());
         }
-        var text = CanonicalJson.of(document);
+        var text = DocumentJson.of(document);
         chain.append(number, text);
         transaction.update(INSERT, tenant, number, now.atOffset(ZoneOffset.UTC), text);
         chains.save();

@@ -1,7 +1,7 @@
 package io.rollbook.audit.integrity.query;
 
 import io.rollbook.audit.database.LogDatabase;
-import io.rollbook.audit.document.CanonicalJson;
+import io.rollbook.audit.document.DocumentJson;
 import io.rollbook.audit.integrity.chain.LogStream;
 import io.rollbook.audit.integrity.checkpoint.Checkpoints;
 import io.rollbook.audit.integrity.custody.Custody;
@@ -57,7 +57,7 @@ public final class IntegrityEndpoint implements ScimEndpoint {
                                     "application/json",
                                     WatchedLog.SHOWN,
                                     Long.toString(answer.entries())),
-                            CanonicalJson.of(answer.body()).getBytes(StandardCharsets.UTF_8),
+                            DocumentJson.of(answer.body()).getBytes(StandardCharsets.UTF_8),
                             List.of());
             case Outcome.Refused<Answer>(var error) -> Refusals.response(error);
         };
