@@ -56,10 +56,11 @@ public final class ReadEndpoint implements ScimEndpoint {
         if (request.method() == ScimMethod.POST && isSearch) {
             return search(request);
         }
-        if (request.method() != ScimMethod.GET || isSearch) {
+        boolean isPosted = isSearch || request.path().equals("/Bulk");
+        if (request.method() != ScimMethod.GET || isPosted) {
             return ScimErrors.response(
-                    ScimError.of(405, "GET reads, and POST to .search."),
-                    Map.of("Allow", isSearch ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"));
+                    ScimError.of(405, "GET reads; a search and a bulk are sent by POST."),
+                    Map.of("Allow", isPosted ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"));
         }
         return request.path().equals("/Me")
                 ? ScimErrors.response(ScimError.of(501, "'/Me' is not supported."))

@@ -29,7 +29,11 @@ final class AttemptReader {
         return switch (target) {
             case Target.All(var type) -> attempt(request, type, null, body);
             case Target.One(var type, var id) -> attempt(request, type, id, body);
-            case Target.Bulk _, Target.Discovery _, Target.NotImplemented _, Target.Nothing _ ->
+            case Target.Bulk _,
+                    Target.Search _,
+                    Target.Discovery _,
+                    Target.Me _,
+                    Target.Nothing _ ->
                     new Attempt(request.method().name(), null, null, null, null);
         };
     }

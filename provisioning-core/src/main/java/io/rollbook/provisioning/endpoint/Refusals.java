@@ -35,8 +35,8 @@ final class Refusals {
         return switch (target) {
             case Target.All(var type) -> "GET, POST";
             case Target.One(var type, var id) -> "GET, PUT, PATCH, DELETE";
-            case Target.Bulk _ -> "POST";
-            case Target.Discovery _, Target.NotImplemented _, Target.Nothing _ -> "GET";
+            case Target.Bulk _, Target.Search _ -> "POST";
+            case Target.Discovery _, Target.Me _, Target.Nothing _ -> "GET";
         };
     }
 }

@@ -10,7 +10,6 @@ sealed interface Target {
 
     Set<String> READ_ONLY =
             Set.of("ServiceProviderConfig", "ResourceTypes", "ResourceType", "Schemas");
-    Set<String> NOT_IMPLEMENTED = Set.of("Me", ".search");
 
     /** {@code /Users} */
     record All(ResourceType type) implements Target {}
@@ -24,8 +23,11 @@ sealed interface Target {
     /** Many writes in one request (RFC 7644 §3.7). */
     record Bulk() implements Target {}
 
-    /** What RFC 7644 knows and this service does not offer. */
-    record NotImplemented(String name) implements Target {}
+    /** A question that is POSTed (RFC 7644 §3.4.3): answered by the read side, never a write. */
+    record Search() implements Target {}
+
+    /** {@code /Me} (RFC 7644 §3.11): a token stands for a connection, which is nobody's user. */
+    record Me() implements Target {}
 
     record Nothing() implements Target {}
 
@@ -37,12 +39,19 @@ sealed interface Target {
         if (path.equals("/Bulk")) {
             return new Bulk();
         }
-        if (NOT_IMPLEMENTED.contains(segments[1])) {
-            return new NotImplemented('/' + segments[1]);
+        if (segments[1].equals("Me")) {
+            return new Me();
         }
         if (READ_ONLY.contains(segments[1])) {
             return new Discovery();
         }
+        if (segments[1].equals(".search")) {
+            return new Search();
+        }
+        return resources(segments);
+    }
+
+    private static Target resources(String[] segments) {
         ResourceType type = SchemaCatalog.standard().resourceType('/' + segments[1]);
         if (type == null || segments.length > 3) {
             return new Nothing();
@@ -50,8 +59,6 @@ sealed interface Target {
         if (segments.length == 2) {
             return new All(type);
         }
-        return segments[2].equals(".search")
-                ? new NotImplemented("/.search")
-                : new One(type, segments[2]);
+        return segments[2].equals(".search") ? new Search() : new One(type, segments[2]);
     }
 }

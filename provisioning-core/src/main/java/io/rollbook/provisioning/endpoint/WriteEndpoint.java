@@ -115,9 +115,9 @@ public final class WriteEndpoint implements ScimEndpoint {
                             : Outcome.refused(Refusals.methodNotAllowed(request.method()));
             case Target.One(var type, var id) -> one(request, writesOf(type), type, id);
             case Target.Bulk() -> bulk(request);
-            case Target.Discovery() -> Outcome.refused(Refusals.methodNotAllowed(request.method()));
-            case Target.NotImplemented(var name) ->
-                    Outcome.refused(ScimError.of(501, name + " is not supported"));
+            case Target.Search(), Target.Discovery() ->
+                    Outcome.refused(Refusals.methodNotAllowed(request.method()));
+            case Target.Me() -> Outcome.refused(ScimError.of(501, "/Me is not supported"));
             case Target.Nothing() ->
                     Outcome.refused(ScimError.notFound("There is nothing at this path"));
         };

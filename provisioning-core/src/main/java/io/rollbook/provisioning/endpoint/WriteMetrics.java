@@ -49,7 +49,7 @@ final class WriteMetrics {
             case Target.All(var type) -> type.name();
             case Target.One(var type, var id) -> type.name();
             case Target.Bulk _ -> "Bulk";
-            case Target.Discovery _, Target.NotImplemented _, Target.Nothing _ -> "none";
+            case Target.Search _, Target.Discovery _, Target.Me _, Target.Nothing _ -> "none";
         };
     }
 }

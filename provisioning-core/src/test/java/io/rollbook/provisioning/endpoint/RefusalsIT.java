@@ -75,6 +75,8 @@ class RefusalsIT {
                 arguments(ScimMethod.POST, "/Schemas", "{}", 405),
                 arguments(ScimMethod.POST, "/Bulk", "{}", 400),
                 arguments(ScimMethod.PUT, "/Bulk", "{}", 405),
+                arguments(ScimMethod.PUT, "/.search", "{}", 405),
+                arguments(ScimMethod.DELETE, "/Users/.search", "", 405),
                 arguments(ScimMethod.PATCH, "/Me", "{}", 501),
                 arguments(ScimMethod.POST, "/Devices", "{}", 404),
                 arguments(ScimMethod.PUT, "/Users/" + UNKNOWN + "/groups", "{}", 404));

@@ -19,9 +19,15 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/Me", "/Me/x", "/.search", "/Users/.search"})
-    void whatIsNotOfferedIsKnown(String path) {
-        assertThat(Target.of(path)).isInstanceOf(Target.NotImplemented.class);
+    @ValueSource(strings = {"/.search", "/Users/.search"})
+    void aSearchIsNoResource(String path) {
+        assertThat(Target.of(path)).isInstanceOf(Target.Search.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Me", "/Me/x"})
+    void nobodyIsMe(String path) {
+        assertThat(Target.of(path)).isInstanceOf(Target.Me.class);
     }
 
     @ParameterizedTest

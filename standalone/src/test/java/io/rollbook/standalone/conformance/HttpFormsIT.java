@@ -192,6 +192,7 @@ class HttpFormsIT {
         assertThat(SCIM.put("/Users", "{}").expectError(405, "").header("Allow")).contains("POST");
         SCIM.get("/Me").expectError(501, "");
         SCIM.post("/Me", "{}").expectError(501, "");
+        assertThat(SCIM.get("/Bulk").expectError(405, "").header("Allow")).startsWith("POST");
     }
 
     @Test
