@@ -86,20 +86,26 @@ final class Scenarios {
     }
 
     /** Requests of every kind that are not measured, until the JVM has compiled what they run. */
-    void warmUp(Duration time, long users) {
+    void warmUp(Duration time, long users) throws Exception {
         var group = new AtomicLong();
+        var joined = seedGroup("warm-up", 0, 0);
         load.run(
                 "warm-up",
                 WARM_UP_CONNECTIONS,
                 time,
                 (connection, n) ->
-                        switch ((int) (n % 5)) {
+                        switch ((int) (n % 6)) {
                             case 0 -> create(connection, nextUser.getAndIncrement());
                             case 1 -> connection.send("GET", "/Users/" + any(users), "");
                             case 2 -> connection.send("GET", byUserName(users), "");
                             case 3 ->
                                     connection.send(
                                             "PATCH", "/Users/" + any(users), Directory.setTitle(n));
+                            case 4 ->
+                                    connection.send(
+                                            "PATCH",
+                                            "/Groups/" + joined,
+                                            Directory.addMembers(List.of(any(users))));
                             default ->
                                     connection.send(
                                             "POST",
