@@ -162,6 +162,8 @@ class RootSearchIT {
                                 "filter=userName+pr&sortBy=userName&sortOrder=descending"
                                         + "&startIndex=2&count=5&attributes=userName"));
         assertThat(Client.idsOf(list)).containsExactly("u1");
+        assertThat(search("/Users/.search", "\"excludedAttributes\": [\"userName\", \"meta\"]"))
+                .isEqualTo(client.body("/Users", "excludedAttributes=userName,meta"));
         assertThat(Client.idsOf(search("/Groups/.search", ""))).containsExactly("g1", "g2");
     }
 

@@ -3,6 +3,8 @@ package io.rollbook.standalone.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rollbook.audit.AuditApplication;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
@@ -55,6 +57,7 @@ class DistributedIT {
                 administration.createTenant("contoso");
                 var scim = client(gateway, administration, "/scim/v2", "scim");
                 new ReadYourWrites(scim).play(100, 8);
+                everyInstanceKnowsARegisteredSchema(administration, scim);
                 oneInstanceGoesOnWhereTheOtherStopped(scim);
                 auditShowsWrites(client(gateway, administration, "/audit", "audit.read"));
                 second.kill();
@@ -65,6 +68,27 @@ class DistributedIT {
         } finally {
             running.forEach(ServiceProcess::close);
             servers.close();
+        }
+    }
+
+    /** As soon as its registration is answered. The gateway takes the instances in turn. */
+    private static void everyInstanceKnowsARegisteredSchema(
+            Administration administration, ScimClient scim) {
+        var urn = "urn:ietf:params:scim:schemas:extension:Contoso:2.0:User";
+        var document =
+                "{\"id\":\"%s\",\"name\":\"Contoso\",\"attributes\":[{\"name\":\"badge\"}]}"
+                        .formatted(urn);
+        administration.registerSchema("contoso", "User", false, document.getBytes(UTF_8));
+
+        var id =
+                scim.post(
+                                "/Users",
+                                "{\"userName\":\"own\",\"%s\":{\"badge\":\"B1\"}}".formatted(urn))
+                        .expect(201)
+                        .id();
+        for (int i = 0; i < 4; i++) {
+            var found = scim.find("/Users", urn + ":badge eq \"B1\"").expect(200);
+            assertThat(found.texts("Resources", "id")).containsExactly(id);
         }
     }
 

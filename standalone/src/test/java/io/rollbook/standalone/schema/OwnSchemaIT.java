@@ -97,6 +97,26 @@ class OwnSchemaIT {
     }
 
     @Test
+    @Tag("P3.4.2.3-1")
+    void listsCanBeSortedByIt() {
+        var tenant = rollbook.newTenant("rfc");
+        var scim = tenant.scim();
+        register(tenant, ATTRIBUTES).expect(201);
+        var two = scim.post("/Users", user("two").replace("\"B1\"", "\"B2\"")).expect(201).id();
+        var one = scim.post("/Users", user("one")).expect(201).id();
+        var none = scim.createUser("none").id();
+
+        assertThat(sorted(scim, "ascending")).containsExactly(one, two, none);
+        assertThat(sorted(scim, "descending")).containsExactly(none, two, one);
+    }
+
+    private static List<String> sorted(ScimClient scim, String order) {
+        return scim.get("/Users?sortBy=" + URN + ":badge&sortOrder=" + order)
+                .expect(200)
+                .texts("Resources", "id");
+    }
+
+    @Test
     void discoveryIsTheTenantsOwn() {
         var tenant = rollbook.newTenant("entra");
         var stranger = rollbook.newTenant("entra");
