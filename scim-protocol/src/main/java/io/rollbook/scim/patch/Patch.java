@@ -2,7 +2,9 @@ package io.rollbook.scim.patch;
 
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.Refusal;
+import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.resource.Requirements;
+import io.rollbook.scim.resource.Sent;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
 
@@ -10,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Bound operations, ready for any resource of their type. Immutable. */
-public final class Patch {
+public final class Patch implements Sent {
     private final ResourceType type;
     private final List<Step> steps;
     private final List<String> ignored;
@@ -21,9 +23,14 @@ public final class Patch {
         this.ignored = List.copyOf(ignored);
     }
 
-    /** Names of what was accepted and is not taken over; only the first few. */
+    @Override
     public List<String> ignored() {
         return ignored;
+    }
+
+    @Override
+    public boolean names(AttributePath path) {
+        return steps.stream().anyMatch(step -> step.isOn(path));
     }
 
     /**

@@ -29,4 +29,11 @@ sealed interface Step {
     }
 
     record OnDetached(MemberOperation operation) implements Step {}
+
+    default boolean isOn(AttributePath attribute) {
+        return switch (this) {
+            case OnAttribute(var number, var path, var edit) -> path.equals(attribute);
+            case OnDetached ignored -> false;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package io.rollbook.scim.projection;
 import io.rollbook.scim.canonical.CanonicalJson;
 import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
 import io.rollbook.scim.value.Json;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The part of a resource that an answer shows. Thread-safe once made. Names that the resource type
@@ -41,12 +43,26 @@ public final class Projection {
      */
     public static Outcome<Projection> parse(
             @Nullable String attributes, @Nullable String excludedAttributes, ResourceType type) {
-        return ProjectionParser.parse(attributes, excludedAttributes, type);
+        return parse(attributes, excludedAttributes, type, path -> false);
+    }
+
+    /**
+     * Of the answer to a write, which also shows what is returned on request when the client has
+     * written it (RFC 7643 §7).
+     *
+     * @param written whether the request names an attribute
+     */
+    public static Outcome<Projection> parse(
+            @Nullable String attributes,
+            @Nullable String excludedAttributes,
+            ResourceType type,
+            Predicate<AttributePath> written) {
+        return ProjectionParser.parse(attributes, excludedAttributes, type, written);
     }
 
     /** Everything that is shown when a request asks for nothing special. */
     public static Projection standard(ResourceType type) {
-        return ProjectionParser.excluding("", type);
+        return ProjectionParser.excluding("", type, path -> false);
     }
 
     /** Whether the resource is shown as it is. */

@@ -19,7 +19,10 @@ final class ProjectionParser {
     private ProjectionParser() {}
 
     static Outcome<Projection> parse(
-            @Nullable String attributes, @Nullable String excluded, ResourceType type) {
+            @Nullable String attributes,
+            @Nullable String excluded,
+            ResourceType type,
+            Predicate<AttributePath> written) {
         boolean only = attributes != null && !attributes.isBlank();
         boolean without = excluded != null && !excluded.isBlank();
         if (only && without) {
@@ -31,7 +34,7 @@ final class ProjectionParser {
         return Outcome.accepted(
                 only && attributes != null
                         ? including(attributes, type)
-                        : excluding(excluded == null ? "" : excluded, type));
+                        : excluding(excluded == null ? "" : excluded, type, written));
     }
 
     private static Projection including(String names, ResourceType type) {
@@ -41,11 +44,11 @@ final class ProjectionParser {
         return new Projection(true, selection, type.detached());
     }
 
-    /** Attributes that are returned on request only are always left out here. */
-    static Projection excluding(String names, ResourceType type) {
+    /** Attributes that are returned on request are left out here, but for those just written. */
+    static Projection excluding(String names, ResourceType type, Predicate<AttributePath> written) {
         Selection selection = new Selection();
         add(names, type, selection, path -> path.target().returned() != Returned.ALWAYS);
-        everyWith(Returned.REQUEST, type).forEach(selection::add);
+        everyWith(Returned.REQUEST, type).filter(written.negate()).forEach(selection::add);
         return new Projection(false, selection, type.detached());
     }
 

@@ -1,5 +1,6 @@
 package io.rollbook.scim.resource;
 
+import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.value.Complex;
 
 import java.util.List;
@@ -16,10 +17,16 @@ import java.util.Map;
  *     first few
  */
 public record Submission(
-        Complex attributes, Map<String, List<Complex>> detached, List<String> ignored) {
+        Complex attributes, Map<String, List<Complex>> detached, List<String> ignored)
+        implements Sent {
 
     public Submission {
         detached = Map.copyOf(detached);
         ignored = List.copyOf(ignored);
+    }
+
+    @Override
+    public boolean names(AttributePath path) {
+        return path.attributeIn(attributes) != null;
     }
 }

@@ -53,10 +53,14 @@ class OwnSchemaIT {
         found(scim, "lockers[type eq \"shoe\"].value eq \"7\"", user.id());
         assertThat(own(user).path("floor").asInt()).isEqualTo(3);
         assertThat(own(user).has("pin")).isFalse();
+        assertThat(own(user).path("note").asString()).isEqualTo("n");
         assertThat(own(scim.get(path)).has("note")).isFalse();
         assertThat(own(scim.get(path + "?attributes=" + URN + ":note")).size()).isEqualTo(1);
 
-        scim.patch(path, operation("replace", URN + ":badge", "\"B2\"")).expect(200);
+        var rebadged = scim.patch(path, operation("replace", URN + ":badge", "\"B2\""));
+        assertThat(own(rebadged.expect(200)).has("note")).isFalse();
+        var noted = scim.patch(path, operation("replace", URN + ":note", "\"m\"")).expect(200);
+        assertThat(own(noted).path("note").asString()).isEqualTo("m");
         scim.patch(path, operation("add", URN, "{\"floor\":4}")).expect(200);
         scim.patch(path, "{\"op\":\"add\",\"value\":{\"%s\":{\"tags\":[\"blue\"]}}}".formatted(URN))
                 .expect(200);

@@ -18,6 +18,7 @@ import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
+import io.rollbook.scim.resource.Sent;
 import io.rollbook.scim.resource.Submission;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.ScimRequest;
@@ -58,7 +59,7 @@ public final class GroupWrites implements ResourceWrites {
                                                 idOf(request, id),
                                                 body.attributes(),
                                                 membersOf(body)),
-                                        body.ignored()));
+                                        body));
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class GroupWrites implements ResourceWrites {
                                                 body.attributes(),
                                                 membersOf(body),
                                                 Preconditions.of(request)),
-                                        body.ignored()));
+                                        body));
     }
 
     @Override
@@ -90,8 +91,8 @@ public final class GroupWrites implements ResourceWrites {
     private Outcome<Reply> patch(ScimRequest request, String id, ResourceType type, Patch patch) {
         var command = new PatchGroup(idOf(request, id), patch, Preconditions.of(request));
         return RequestParts.asksForAttributes(request)
-                ? shown(request, type, 200, command, patch.ignored())
-                : quiet(request, type, command, patch.ignored());
+                ? shown(request, type, 200, command, patch)
+                : quiet(request, type, command, patch);
     }
 
     @Override
@@ -102,17 +103,14 @@ public final class GroupWrites implements ResourceWrites {
     }
 
     private Outcome<Reply> shown(
-            ScimRequest request,
-            ResourceType type,
-            int status,
-            GroupCommand command,
-            List<String> ignored) {
-        return RequestParts.projectionOf(request, type)
+            ScimRequest request, ResourceType type, int status, GroupCommand command, Sent sent) {
+        return RequestParts.projectionOf(request, type, sent)
                 .flatMap(
                         projection ->
                                 commands.send(
                                                 command,
-                                                RequestParts.originOf(request).ignoring(ignored))
+                                                RequestParts.originOf(request)
+                                                        .ignoring(sent.ignored()))
                                         .map(
                                                 applied ->
                                                         new Reply(
@@ -123,22 +121,23 @@ public final class GroupWrites implements ResourceWrites {
                                                                         projection,
                                                                         applied),
                                                                 applied.changed(),
-                                                                ignored)));
+                                                                sent.ignored())));
     }
 
     private Outcome<Reply> quiet(
-            ScimRequest request, ResourceType type, GroupCommand command, List<String> ignored) {
-        return RequestParts.projectionOf(request, type)
+            ScimRequest request, ResourceType type, GroupCommand command, Sent sent) {
+        return RequestParts.projectionOf(request, type, sent)
                 .flatMap(
                         projection ->
                                 commands.send(
-                                        command, RequestParts.originOf(request).ignoring(ignored)))
+                                        command,
+                                        RequestParts.originOf(request).ignoring(sent.ignored())))
                 .map(
                         applied ->
                                 new Reply(
                                         representation(type, applied).withoutBody(request),
                                         applied.changed(),
-                                        ignored));
+                                        sent.ignored()));
     }
 
     private ScimResponse response(

@@ -5,6 +5,7 @@ import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.projection.Projection;
+import io.rollbook.scim.resource.Sent;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.Profile;
@@ -37,9 +38,10 @@ public final class RequestParts {
                 request.header("traceparent").orElse(null));
     }
 
-    static Outcome<Projection> projectionOf(ScimRequest request, ResourceType type) {
+    static Outcome<Projection> projectionOf(ScimRequest request, ResourceType type, Sent sent) {
         var query = QueryParameters.parse(request.query());
-        return Projection.parse(query.get("attributes"), query.get("excludedAttributes"), type);
+        return Projection.parse(
+                query.get("attributes"), query.get("excludedAttributes"), type, sent::names);
     }
 
     static boolean asksForAttributes(ScimRequest request) {

@@ -19,6 +19,7 @@ import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
+import io.rollbook.scim.resource.Sent;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.ScimRequest;
@@ -48,7 +49,7 @@ public final class UserWrites implements ResourceWrites {
                                 type,
                                 201,
                                 new CreateUser(idOf(request, id), body.attributes()),
-                                body.ignored()));
+                                body));
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class UserWrites implements ResourceWrites {
                                         type,
                                         body.attributes(),
                                         Preconditions.of(request)),
-                                body.ignored()));
+                                body));
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class UserWrites implements ResourceWrites {
                                 type,
                                 200,
                                 new PatchUser(idOf(request, id), body, Preconditions.of(request)),
-                                body.ignored()));
+                                body));
     }
 
     @Override
@@ -91,17 +92,14 @@ public final class UserWrites implements ResourceWrites {
     }
 
     private Outcome<Reply> write(
-            ScimRequest request,
-            ResourceType type,
-            int status,
-            UserCommand command,
-            List<String> ignored) {
-        return RequestParts.projectionOf(request, type)
+            ScimRequest request, ResourceType type, int status, UserCommand command, Sent sent) {
+        return RequestParts.projectionOf(request, type, sent)
                 .flatMap(
                         projection ->
                                 commands.send(
                                                 command,
-                                                RequestParts.originOf(request).ignoring(ignored))
+                                                RequestParts.originOf(request)
+                                                        .ignoring(sent.ignored()))
                                         .map(
                                                 answer ->
                                                         new Reply(
@@ -112,7 +110,7 @@ public final class UserWrites implements ResourceWrites {
                                                                         projection,
                                                                         answer),
                                                                 answer.changed(),
-                                                                ignored)));
+                                                                sent.ignored())));
     }
 
     private static ScimResponse response(
