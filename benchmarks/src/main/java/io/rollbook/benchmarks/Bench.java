@@ -1,5 +1,7 @@
 package io.rollbook.benchmarks;
 
+import io.rollbook.benchmarks.audit.VerifyBench;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = VerifyBench.class,
         description = "Measures a fresh standalone Rollbook over HTTP.")
 public final class Bench implements Callable<Integer> {
 

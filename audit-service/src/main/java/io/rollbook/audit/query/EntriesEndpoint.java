@@ -1,6 +1,7 @@
 package io.rollbook.audit.query;
 
 import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.integrity.custody.WatchedLog;
 import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.MemberCursor;
 import io.rollbook.scim.error.Outcome;
@@ -34,14 +35,24 @@ public final class EntriesEndpoint implements ScimEndpoint {
     @Override
     public ScimResponse handle(ScimRequest request) {
         return switch (answer(request)) {
-            case Outcome.Accepted<byte[]>(var body) ->
+            case Outcome.Accepted<Answer>(var answer) ->
                     new ScimResponse(
-                            200, Map.of("Content-Type", "application/json"), body, List.of());
-            case Outcome.Refused<byte[]>(var error) -> Refusals.response(error);
+                            200,
+                            Map.of(
+                                    "Content-Type",
+                                    "application/json",
+                                    WatchedLog.SHOWN,
+                                    Integer.toString(answer.entries())),
+                            answer.body(),
+                            List.of());
+            case Outcome.Refused<Answer>(var error) -> Refusals.response(error);
         };
     }
 
-    private Outcome<byte[]> answer(ScimRequest request) {
+    /** JSON, and how many entries it shows. */
+    private record Answer(byte[] body, int entries) {}
+
+    private Outcome<Answer> answer(ScimRequest request) {
         if (request.refusal() != null) {
             return Outcome.refused(request.refusal());
         }
@@ -60,20 +71,20 @@ public final class EntriesEndpoint implements ScimEndpoint {
         if (path.group(1) == null) {
             return Parameters.parse(request.query())
                     .flatMap(page -> goneOn(log.page(tenant, page)))
-                    .map(EntryJson::page);
+                    .map(page -> new Answer(EntryJson.page(page), page.entries().size()));
         }
         return path.group(2) == null
                 ? entry(tenant, path.group(1), request.query())
                 : members(tenant, path.group(1), request.query());
     }
 
-    private Outcome<byte[]> entry(String tenant, String id, String query) {
+    private Outcome<Answer> entry(String tenant, String id, String query) {
         return QueryString.parse(query, Set.of())
                 .flatMap(none -> found(log.entry(tenant, id)))
-                .map(EntryJson::one);
+                .map(entry -> new Answer(EntryJson.one(entry), 1));
     }
 
-    private Outcome<byte[]> members(String tenant, String id, String query) {
+    private Outcome<Answer> members(String tenant, String id, String query) {
         return QueryString.parse(query, PAGING)
                 .flatMap(
                         parameters ->
@@ -85,7 +96,7 @@ public final class EntriesEndpoint implements ScimEndpoint {
                                                                 id,
                                                                 parameters.value("cursor"),
                                                                 count)))
-                .map(EntryJson::members);
+                .map(page -> new Answer(EntryJson.members(page), 1));
     }
 
     private Outcome<EntryLog.MemberPage> members(

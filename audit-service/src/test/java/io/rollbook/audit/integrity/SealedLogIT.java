@@ -240,6 +240,7 @@ class SealedLogIT {
                 .extracting(entry -> entry.required("act").asString())
                 .containsExactly("read", "verify");
         assertThat(custody.getFirst().required("query").asString()).isEqualTo("status=failure");
+        assertThat(custody.getFirst().required("entries").asInt()).isEqualTo(1);
         assertThat(custody.getFirst().required("actor").required("tokenId").asString())
                 .isEqualTo("token-9");
         assertThat(reader.json("/custody", "count=1").required("before").asLong()).isEqualTo(3);

@@ -22,6 +22,7 @@ public final class JsonReader {
     private final String text;
     private int at;
     private int depth;
+    private boolean outerOnly;
 
     private JsonReader(String text) {
         this.text = text;
@@ -36,14 +37,27 @@ public final class JsonReader {
 
     /** The same from characters. */
     public static @Nullable Object read(String text) {
-        var reader = new JsonReader(text);
-        reader.skipSpace();
-        var value = reader.value();
-        reader.skipSpace();
-        if (reader.at < text.length()) {
-            throw reader.malformed("something follows the value");
+        return new JsonReader(text).whole();
+    }
+
+    private @Nullable Object whole() {
+        skipSpace();
+        var value = value();
+        skipSpace();
+        if (at < text.length()) {
+            throw malformed("something follows the value");
         }
         return value;
+    }
+
+    /**
+     * An object whose members are read only when they are strings, numbers or words: objects and
+     * arrays are checked, and null stands for them.
+     */
+    public static Map<String, @Nullable Object> readOuter(byte[] utf8) {
+        var reader = new JsonReader(new String(utf8, StandardCharsets.UTF_8));
+        reader.outerOnly = true;
+        return asObject(reader.whole());
     }
 
     /** An object, and nothing else. */
@@ -64,9 +78,9 @@ public final class JsonReader {
 
     private @Nullable Object value() {
         return switch (peek()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
+            case '{' -> outerOnly && depth > 0 ? passed('}') : object();
+            case '[' -> outerOnly ? passed(']') : array();
+            case '"' -> outerOnly && depth > 1 ? passedString() : string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
@@ -108,6 +122,45 @@ public final class JsonReader {
         }
         depth--;
         return elements;
+    }
+
+    /** Goes over an object or array without building it. */
+    private @Nullable Object passed(char bracket) {
+        open();
+        if (!closes(bracket)) {
+            do {
+                skipSpace();
+                if (bracket == '}') {
+                    if (peek() != '"') {
+                        throw malformed("a name was expected");
+                    }
+                    passedString();
+                    skipSpace();
+                    expect(':');
+                    skipSpace();
+                }
+                value();
+            } while (goesOn(bracket));
+        }
+        depth--;
+        return null;
+    }
+
+    private @Nullable Object passedString() {
+        int start = ++at;
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+            if (text.charAt(at) < ' ') {
+                break;
+            }
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '"') {
+            at++;
+            return null;
+        }
+        at = start - 1;
+        string();
+        return null;
     }
 
     private void open() {

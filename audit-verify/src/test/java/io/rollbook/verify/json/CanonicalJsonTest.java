@@ -133,6 +133,23 @@ class CanonicalJsonTest {
             })
     void refusesWhatIsNotJson(String text) {
         assertThatThrownBy(() -> JsonReader.read(text)).isInstanceOf(MalformedJson.class);
+        var inner = ("{\"a\":" + text + "}").getBytes(StandardCharsets.UTF_8);
+        if (!text.contains(",\"a\"")) {
+            assertThatThrownBy(() -> JsonReader.readOuter(inner)).isInstanceOf(MalformedJson.class);
+        }
+    }
+
+    @Test
+    void readsWhatIsOutermost() {
+        var text =
+                "{\"a\": {\"b\": [\"\\\"}\", 1, {}, []]}, \"c\": \"\\u00e9\", \"d\": 7, \"e\": []}";
+
+        assertThat(JsonReader.readOuter(text.getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("a", null)
+                .containsEntry("c", "é")
+                .containsEntry("d", 7L)
+                .containsEntry("e", null)
+                .hasSize(4);
     }
 
     @Test
