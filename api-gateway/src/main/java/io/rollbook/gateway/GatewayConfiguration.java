@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rollbook.gateway.address.ClientSource;
 import io.rollbook.gateway.address.PublicAddress;
 import io.rollbook.gateway.caller.AdminSecret;
 import io.rollbook.gateway.caller.CachedTokens;
@@ -15,12 +16,19 @@ import io.rollbook.gateway.door.Doors;
 import io.rollbook.gateway.door.GatewayServlet;
 import io.rollbook.gateway.door.ScimDoor;
 import io.rollbook.gateway.door.SettledSchemas;
+import io.rollbook.gateway.door.Strangers;
+import io.rollbook.gateway.door.Turnstile;
 import io.rollbook.gateway.door.VisibleWrites;
 import io.rollbook.gateway.exchange.BodyLimits;
 import io.rollbook.gateway.exchange.RequestIntake;
 import io.rollbook.gateway.health.HealthPages;
 import io.rollbook.gateway.health.HealthProbe;
+import io.rollbook.gateway.limit.Allowances;
+import io.rollbook.gateway.limit.Capacity;
+import io.rollbook.gateway.limit.Limiter;
 import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.report.Reports;
+import io.rollbook.gateway.stranger.Throttle;
 import io.rollbook.gateway.tomcat.TomcatLimits;
 import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.link.settings.EnvironmentNames;
@@ -28,6 +36,7 @@ import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
+import io.rollbook.scim.seam.report.RefusalReport;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,12 +52,17 @@ import java.util.Map;
 
 /**
  * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
- * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration} and
- * {@code auditLog}, one {@code TokenDirectory}, one {@code Visibility}, and any number of {@code
- * Readiness} beans. Measures into the context's {@code MeterRegistry} where there is one.
+ * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration}, {@code
+ * auditLog} and {@code refusalReports}, one {@code TokenDirectory}, one {@code Visibility}, and any
+ * number of {@code Readiness} beans. Measures into the context's {@code MeterRegistry} where there
+ * is one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GatewayProperties.class, BulkProperties.class})
+@EnableConfigurationProperties({
+    GatewayProperties.class,
+    LimitProperties.class,
+    BulkProperties.class
+})
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
 public class GatewayConfiguration {
 
@@ -59,6 +73,8 @@ public class GatewayConfiguration {
     GatewayConfiguration(GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
         EnvironmentNames.refuseUnknown(
                 GatewayProperties.PREFIX, GatewayProperties.class, System.getenv().keySet());
+        EnvironmentNames.refuseUnknown(
+                LimitProperties.PREFIX, LimitProperties.class, System.getenv().keySet());
         EnvironmentNames.refuseUnknown(
                 BulkProperties.PREFIX, BulkProperties.class, System.getenv().keySet());
         this.settings = settings;
@@ -94,15 +110,36 @@ public class GatewayConfiguration {
             @Qualifier("administration") ScimEndpoint administration,
             @Qualifier("projectionsAdministration") ScimEndpoint projectionsAdministration,
             @Qualifier("auditLog") ScimEndpoint auditLog,
+            @Qualifier(RefusalReport.ENDPOINT) ScimEndpoint refusalReports,
             Visibility visibility) {
         return new SeamBeans(
-                reads, writes, administration, projectionsAdministration, auditLog, visibility);
+                reads,
+                writes,
+                administration,
+                projectionsAdministration,
+                auditLog,
+                refusalReports,
+                visibility);
+    }
+
+    @Bean
+    Reports reports(SeamBeans seam, LimitProperties limits) {
+        return new Reports(seam.refusalReports(), limits.reportEvery(), clock);
+    }
+
+    @Bean
+    Turnstile turnstile(LimitProperties limits, Reports reports) {
+        return new Turnstile(
+                new Limiter(new Allowances(limits.connection(), limits.tenant().allowance())),
+                reports,
+                meters);
     }
 
     @Bean
     Doors doors(
             SeamBeans seam,
             CachedTokens tokens,
+            Turnstile turnstile,
             AdminSecret operators,
             HealthPages health,
             BulkProperties bulk) {
@@ -112,8 +149,9 @@ public class GatewayConfiguration {
         VisibleWrites visible =
                 new VisibleWrites(seam.visibility(), settings.visibilityWait(), meters);
         return new Doors(
-                new ScimDoor(tokens, intake, limits, seam.reads(), seam.writes(), visible),
-                new AuditDoor(tokens, intake, seam.auditLog()),
+                new ScimDoor(
+                        tokens, turnstile, intake, limits, seam.reads(), seam.writes(), visible),
+                new AuditDoor(tokens, operators, turnstile, intake, seam.auditLog()),
                 new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
                 seam.administration(),
                 seam.projectionsAdministration(),
@@ -122,11 +160,20 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<GatewayServlet> gatewayServlet(Doors doors) {
+    ServletRegistrationBean<GatewayServlet> gatewayServlet(
+            Doors doors, Reports reports, LimitProperties limits) {
+        Strangers strangers =
+                new Strangers(
+                        new ClientSource(settings.trustedRanges()),
+                        new Throttle(limits.failures()),
+                        reports,
+                        meters);
         return new ServletRegistrationBean<>(
                 new GatewayServlet(
                         doors,
+                        strangers,
                         new PublicAddress(settings.publicUrl(), settings.trustedRanges()),
+                        new Capacity(limits.concurrentRequests(), meters),
                         new AccessLog(settings.accessLog(), meters),
                         clock,
                         settings.retryAfter()),

@@ -13,6 +13,7 @@ import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
+import io.rollbook.scim.seam.report.RefusalReport;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ class RemoteServicesConfiguration {
     @Bean
     ScimEndpoint administration(LinkClient core) {
         return new RemoteEndpoint(core, "administration", services.timeout());
+    }
+
+    @Bean(RefusalReport.ENDPOINT)
+    ScimEndpoint refusalReports(LinkClient core) {
+        return new RemoteEndpoint(core, RefusalReport.ENDPOINT, services.timeout());
     }
 
     @Bean

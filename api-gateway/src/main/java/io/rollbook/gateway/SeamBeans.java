@@ -10,4 +10,5 @@ record SeamBeans(
         ScimEndpoint administration,
         ScimEndpoint projectionsAdministration,
         ScimEndpoint auditLog,
+        ScimEndpoint refusalReports,
         Visibility visibility) {}

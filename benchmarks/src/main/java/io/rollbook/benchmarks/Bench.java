@@ -52,7 +52,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var time = Duration.ofSeconds(seconds);
-        try (var rollbook = StandaloneProcess.start(launcher)) {
+        try (var rollbook = StandaloneProcess.start(launcher, StandaloneProcess.WITHOUT_LIMITS)) {
             System.out.println(Measurement.HEADING);
             var scenarios = new Scenarios(rollbook.base(), rollbook.token(), time);
             System.out.println(scenarios.seedUsers(users).row());

@@ -8,11 +8,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A fresh standalone Rollbook in a process and a temporary folder of its own. */
 final class StandaloneProcess implements AutoCloseable {
+
+    /** What the server can do is measured, not what it allows. */
+    static final Map<String, String> WITHOUT_LIMITS =
+            Map.of(
+                    "ROLLBOOK_LIMITS_CONNECTION_REQUESTSPERSECOND", "1000000",
+                    "ROLLBOOK_LIMITS_CONNECTION_BURST", "1000000",
+                    "ROLLBOOK_LIMITS_CONNECTION_CONCURRENTREQUESTS", "1000",
+                    "ROLLBOOK_LIMITS_TENANT_REQUESTSPERSECOND", "1000000",
+                    "ROLLBOOK_LIMITS_TENANT_BURST", "1000000",
+                    "ROLLBOOK_LIMITS_TENANT_CONCURRENTREQUESTS", "1000");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -30,8 +41,10 @@ final class StandaloneProcess implements AutoCloseable {
 
     /**
      * @param launcher the command that starts Rollbook, e.g. {@code ./rollbook}
+     * @param settings environment variables
      */
-    static StandaloneProcess start(Path launcher) throws IOException, InterruptedException {
+    static StandaloneProcess start(Path launcher, Map<String, String> settings)
+            throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("rollbook-bench");
         int port = freePort();
         int postgresPort = freePort();
@@ -44,12 +57,12 @@ final class StandaloneProcess implements AutoCloseable {
                         "--kafka-port=" + freePort(),
                         "--data=" + folder.resolve("data"),
                         "--token-file=" + folder.resolve("token"));
-        var process =
+        var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start();
-        var started = new StandaloneProcess(process, folder, port, postgresPort);
+                        .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().putAll(settings);
+        var started = new StandaloneProcess(builder.start(), folder, port, postgresPort);
         started.awaitReady();
         return started;
     }

@@ -1,5 +1,6 @@
 package io.rollbook.contract;
 
+import io.rollbook.contract.attempt.RequestsRefused;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.client.ClientCredentialRemoved;
@@ -53,7 +54,8 @@ public enum EventType {
     CLIENT_CREDENTIAL_REMOVED_1("client.credential-removed", 1, ClientCredentialRemoved.class),
     CLIENT_REMOVED_1("client.removed", 1, ClientRemoved.class),
     WRITE_REFUSED_1("write.refused", 1, WriteRefused.class),
-    WRITE_SKIPPED_1("write.skipped", 1, WriteSkipped.class);
+    WRITE_SKIPPED_1("write.skipped", 1, WriteSkipped.class),
+    REQUESTS_REFUSED_1("requests.refused", 1, RequestsRefused.class);
 
     private static final String PREFIX = "io.rollbook.";
 

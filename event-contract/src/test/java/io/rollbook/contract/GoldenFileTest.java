@@ -19,7 +19,7 @@ import java.util.Set;
 /** Each published revision is read and written exactly as it was on the first day. */
 class GoldenFileTest {
 
-    private static final Set<String> DATA = Set.of("attributes", "old", "new", "schema");
+    private static final Set<String> DATA = Set.of("attributes", "old", "new", "schema", "reasons");
 
     @ParameterizedTest
     @EnumSource

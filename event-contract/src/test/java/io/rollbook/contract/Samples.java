@@ -1,6 +1,7 @@
 package io.rollbook.contract;
 
 import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.RequestsRefused;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.client.ClientCredentialRemoved;
@@ -107,6 +108,7 @@ final class Samples {
             case WRITE_SKIPPED_1 ->
                     new WriteSkipped(
                             new Attempt("PATCH", "User", MIA, null, null), request("d", 0));
+            case REQUESTS_REFUSED_1 -> requestsRefused();
         };
     }
 
@@ -275,6 +277,21 @@ final class Samples {
                 "uniqueness",
                 "A user with this userName exists already.",
                 request("c", 0));
+    }
+
+    private static RequestsRefused requestsRefused() {
+        var connection = new Actor(ActorKind.CONNECTION, CONNECTION, null);
+        return new RequestsRefused(
+                CONNECTION,
+                null,
+                1,
+                429,
+                1840,
+                1500,
+                Map.of("connection-rate", 1840L),
+                received().minusSeconds(300),
+                received(),
+                new Cause(requestId("e"), 0, connection, received(), null));
     }
 
     private static Cause request(String digit, int operation) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,11 +24,26 @@ import java.util.UUID;
  */
 public final class RunningRollbook {
 
+    /** Tests share connections and do not wait; limits are tested on instances of their own. */
+    public static final Map<String, Object> HARDLY_LIMITED =
+            Map.of(
+                    "rollbook.limits.connection.requests-per-second", 1_000_000,
+                    "rollbook.limits.connection.burst", 1_000_000,
+                    "rollbook.limits.connection.concurrent-requests", 1_000,
+                    "rollbook.limits.tenant.requests-per-second", 1_000_000,
+                    "rollbook.limits.tenant.burst", 1_000_000,
+                    "rollbook.limits.tenant.concurrent-requests", 1_000,
+                    "rollbook.limits.concurrent-requests", 1_000,
+                    "rollbook.limits.failures.burst", 1_000_000,
+                    "rollbook.limits.report-every", "1s");
+
     private final RunningInstance instance;
     private final ScimClient admin;
+    private final String adminSecret;
 
     private RunningRollbook(RunningInstance instance, String adminSecret) {
         this.instance = instance;
+        this.adminSecret = adminSecret;
         this.admin = new ScimClient(base() + "/admin/v1", adminSecret);
     }
 
@@ -45,6 +61,10 @@ public final class RunningRollbook {
 
     public String scimBase() {
         return base() + "/scim/v2";
+    }
+
+    public String adminSecret() {
+        return adminSecret;
     }
 
     public ScimClient admin() {
@@ -134,7 +154,7 @@ public final class RunningRollbook {
         private static RunningRollbook start() {
             var path = Folders.temporary("rollbook-tests-");
             var folder = new DataFolder(path);
-            var standalone = new Standalone(new StartOptions(folder, 0, 0, 0));
+            var standalone = new Standalone(new StartOptions(folder, 0, 0, 0, HARDLY_LIMITED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, path), "stop"));
             return new RunningRollbook(standalone.start(), folder.adminSecretOrNew());
         }

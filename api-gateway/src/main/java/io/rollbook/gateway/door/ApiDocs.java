@@ -19,7 +19,8 @@ import java.util.Map;
 public final class ApiDocs {
 
     /** Below {@code openapi/} in the resources; a new area adds its file here. */
-    private static final List<String> AREAS = List.of("server.json", "provisioning-log.json");
+    private static final List<String> AREAS =
+            List.of("server.json", "limits.json", "provisioning-log.json");
 
     private final byte[] document;
 
@@ -34,7 +35,26 @@ public final class ApiDocs {
         for (var area : AREAS) {
             join(whole, json.readTree(read(area)), area);
         }
+        anybodyMayBeTurnedAway(whole);
         return new ApiDocs(json.writeValueAsBytes(whole));
+    }
+
+    /** What every operation has in common and no area has to repeat. */
+    private static void anybodyMayBeTurnedAway(ObjectNode whole) {
+        for (var path : whole.path("paths")) {
+            for (var operation : path) {
+                if (operation.get("responses") instanceof ObjectNode responses) {
+                    refer(responses, "429", "TooManyRequests");
+                    refer(responses, "503", "Overloaded");
+                }
+            }
+        }
+    }
+
+    private static void refer(ObjectNode responses, String status, String name) {
+        if (!responses.has(status)) {
+            responses.putObject(status).put("$ref", "#/components/responses/" + name);
+        }
     }
 
     private static byte[] read(String area) {

@@ -53,8 +53,7 @@ public record Doors(
                             AdministrationDoor.PROJECTIONS_PREFIX,
                             path,
                             projectionsAdministrationEndpoint);
-            case Route.Readiness _ ->
-                    page(exchange, () -> health.readiness(exchange.authorization()));
+            case Route.Readiness _ -> page(exchange, () -> health.readiness(exchange));
             case Route.Liveness _ -> page(exchange, health::liveness);
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));
             case Route.Nowhere _ -> Refusals.SCIM.render(NOTHING);

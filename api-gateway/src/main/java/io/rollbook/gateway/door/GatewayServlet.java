@@ -4,8 +4,10 @@ import io.rollbook.gateway.address.PublicAddress;
 import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.exchange.RequestIds;
 import io.rollbook.gateway.exchange.ResponseWriter;
+import io.rollbook.gateway.limit.Capacity;
 import io.rollbook.gateway.message.Refusals;
 import io.rollbook.gateway.path.Route;
+import io.rollbook.gateway.stranger.Presented;
 import io.rollbook.link.FaultTrace;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimResponse;
@@ -32,22 +34,29 @@ public final class GatewayServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServlet.class);
 
     private final transient Doors doors;
+    private final transient Strangers strangers;
     private final transient PublicAddress address;
+    private final transient Capacity capacity;
     private final transient AccessLog log;
     private final transient InstantSource clock;
     private final Duration retryAfter;
 
     /**
+     * @param capacity how many requests may be under way
      * @param retryAfter when a client whose request could not be served is to try again
      */
     public GatewayServlet(
             Doors doors,
+            Strangers strangers,
             PublicAddress address,
+            Capacity capacity,
             AccessLog log,
             InstantSource clock,
             Duration retryAfter) {
         this.doors = doors;
+        this.strangers = strangers;
         this.address = address;
+        this.capacity = capacity;
         this.log = log;
         this.clock = clock;
         this.retryAfter = retryAfter;
@@ -65,24 +74,45 @@ public final class GatewayServlet extends HttpServlet {
                         receivedAt,
                         address.of(request));
         Route route = Route.of(request.getRequestURI());
-        ScimResponse answer = answer(exchange, route);
+        ScimResponse answer = admitted(exchange, route);
         boolean secure = exchange.address().startsWith("https:");
         try {
+            exchange.announced().forEach(response::setHeader);
             ResponseWriter.write(answer, exchange.requestId(), secure, response);
         } finally {
+            exchange.done();
             log.write(exchange, route, answer, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
+    private ScimResponse admitted(Exchange exchange, Route route) {
+        // Whoever asks after our health is not to be told that we are too busy to answer.
+        if (route instanceof Route.Readiness || route instanceof Route.Liveness) {
+            return answer(exchange, route);
+        }
+        if (!capacity.begin()) {
+            return later(route, "Too many requests are under way; try again. Nothing was done.");
+        }
+        exchange.whenDone(capacity::end);
+        return answer(exchange, route);
+    }
+
+    private ScimResponse later(Route route, String sentence) {
+        return formOf(route)
+                .render(
+                        ScimError.of(503, sentence),
+                        Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
+    }
+
     private ScimResponse answer(Exchange exchange, Route route) {
         try {
-            return doors.answer(exchange, route);
+            Presented presented = strangers.look(exchange);
+            return strangers
+                    .refusal(exchange, route, presented, formOf(route))
+                    .orElseGet(() -> behindTheDoor(exchange, route, presented));
         } catch (Unavailable e) {
             LOG.warn("Request {}: {}", exchange.requestId(), e.getMessage());
-            return formOf(route)
-                    .render(
-                            ScimError.of(503, "Not available for the moment; try again."),
-                            Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
+            return later(route, "Not available for the moment; try again.");
         } catch (RuntimeException e) {
             LOG.error("Request {} failed: {}", exchange.requestId(), FaultTrace.of(e));
             return formOf(route)
@@ -91,6 +121,12 @@ public final class GatewayServlet extends HttpServlet {
                                     500,
                                     "An internal error; the operator finds it by the request id."));
         }
+    }
+
+    private ScimResponse behindTheDoor(Exchange exchange, Route route, Presented presented) {
+        ScimResponse answer = doors.answer(exchange, route);
+        strangers.observe(exchange, route, presented, answer);
+        return answer;
     }
 
     private static Refusals formOf(Route route) {

@@ -33,6 +33,7 @@ public final class ScimDoor {
     private static final Caller ANYBODY = new Caller("", Profile.RFC, "", "", Set.of());
 
     private final CachedTokens tokens;
+    private final Turnstile turnstile;
     private final RequestIntake intake;
     private final BodyLimits limits;
     private final ScimEndpoint reads;
@@ -41,12 +42,14 @@ public final class ScimDoor {
 
     public ScimDoor(
             CachedTokens tokens,
+            Turnstile turnstile,
             RequestIntake intake,
             BodyLimits limits,
             ScimEndpoint reads,
             ScimEndpoint writes,
             VisibleWrites visible) {
         this.tokens = tokens;
+        this.turnstile = turnstile;
         this.intake = intake;
         this.limits = limits;
         this.reads = reads;
@@ -66,6 +69,10 @@ public final class ScimDoor {
                     : Refusals.SCIM.unauthorized();
         }
         exchange.establish(caller.get());
+        Optional<ScimResponse> tooMany = turnstile.refusal(exchange, caller.get(), Refusals.SCIM);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         if (exchange.asksForOptions()) {
             return Replies.allowed(ALLOW);
         }

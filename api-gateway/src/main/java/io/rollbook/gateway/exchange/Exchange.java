@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +24,9 @@ public final class Exchange {
     private final String requestId;
     private final Instant receivedAt;
     private final String address;
+    private final Map<String, String> announced = new LinkedHashMap<>();
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+    private boolean credentialIgnored;
     private @Nullable Caller caller;
 
     /**
@@ -60,6 +67,12 @@ public final class Exchange {
         return method().equals("GET") || method().equals("HEAD");
     }
 
+    /** Whether it would change something. */
+    public boolean writes() {
+        return scimMethod().filter(named -> named != ScimMethod.GET).isPresent()
+                && !http.getRequestURI().endsWith("/.search");
+    }
+
     /** HEAD is GET whose body is not sent (RFC 9110 §9.3.2). */
     public Optional<ScimMethod> scimMethod() {
         return switch (method()) {
@@ -82,7 +95,12 @@ public final class Exchange {
     }
 
     public List<String> authorization() {
-        return Collections.list(http.getHeaders("Authorization"));
+        return credentialIgnored ? List.of() : Collections.list(http.getHeaders("Authorization"));
+    }
+
+    /** From now on the request is one without a credential. */
+    public void ignoreCredential() {
+        credentialIgnored = true;
     }
 
     /** From now on the log knows who calls. */
@@ -92,5 +110,26 @@ public final class Exchange {
 
     public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    /** The answer will have this header, whatever it is. */
+    public void announce(String header, String value) {
+        announced.put(header, value);
+    }
+
+    public Map<String, String> announced() {
+        return Collections.unmodifiableMap(announced);
+    }
+
+    /** Runs when the answer is on the wire, or nobody waits for it any more. */
+    public void whenDone(Runnable ending) {
+        endings.push(ending);
+    }
+
+    /** The last that happens. */
+    public void done() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
     }
 }

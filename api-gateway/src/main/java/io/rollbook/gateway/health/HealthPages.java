@@ -2,7 +2,9 @@ package io.rollbook.gateway.health;
 
 import io.rollbook.gateway.caller.AdminSecret;
 import io.rollbook.gateway.caller.BearerCredential;
+import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.message.MediaTypes;
+import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimResponse;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pages below {@code /actuator/health}, in the form that load balancers and orchestrators know
@@ -28,11 +31,14 @@ public final class HealthPages {
     }
 
     /** 200 exactly when SCIM requests will succeed; only operators learn what is missing. */
-    public ScimResponse readiness(List<String> authorization) {
+    public ScimResponse readiness(Exchange exchange) {
         Map<String, String> missing = probe.missing();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("status", missing.isEmpty() ? "UP" : "DOWN");
-        if (isOperator(authorization)) {
+        Optional<Caller> operator =
+                BearerCredential.in(exchange.authorization()).flatMap(operators::operatorWith);
+        operator.ifPresent(exchange::establish);
+        if (operator.isPresent()) {
             page.put("missing", missing);
         }
         return json(missing.isEmpty() ? 200 : 503, page);
@@ -40,10 +46,6 @@ public final class HealthPages {
 
     public ScimResponse liveness() {
         return json(200, Map.of("status", "UP"));
-    }
-
-    private boolean isOperator(List<String> authorization) {
-        return BearerCredential.in(authorization).flatMap(operators::operatorWith).isPresent();
     }
 
     private static ScimResponse json(int status, Map<String, Object> page) {

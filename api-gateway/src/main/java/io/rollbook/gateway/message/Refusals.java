@@ -57,6 +57,7 @@ public enum Refusals {
                     404, "ResourceNotFound",
                     405, "MethodNotAllowed",
                     406, "NotAcceptable",
+                    429, "TooManyRequests",
                     500, "InternalServerError",
                     503, "ServiceUnavailable");
 

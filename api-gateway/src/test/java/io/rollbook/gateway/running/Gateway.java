@@ -26,11 +26,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The gateway on a free port, as standalone composes it. */
 public final class Gateway implements AutoCloseable {
 
     public static final String ADMIN_SECRET = "0123456789abcdef0123456789abcdef";
+
+    /** Tests send as fast as they can; what is tested with limits names its own. */
+    private static final Map<String, Object> HARDLY_LIMITED =
+            Map.of(
+                    "rollbook.limits.connection.requests-per-second", 1_000_000,
+                    "rollbook.limits.connection.burst", 1_000_000,
+                    "rollbook.limits.tenant.requests-per-second", 1_000_000,
+                    "rollbook.limits.tenant.burst", 1_000_000,
+                    "rollbook.limits.failures.burst", 1_000_000);
 
     public final Services services = new Services();
     public final MeterRegistry meters = new SimpleMeterRegistry();
@@ -49,6 +59,7 @@ public final class Gateway implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.SERVLET)
+                        .properties(HARDLY_LIMITED)
                         .initializers((GenericApplicationContext beans) -> register(beans))
                         .run(arguments.toArray(String[]::new));
     }
@@ -62,6 +73,7 @@ public final class Gateway implements AutoCloseable {
                 ScimEndpoint.class,
                 () -> services.projectionsAdministration);
         beans.registerBean("auditLog", ScimEndpoint.class, () -> services.auditLog);
+        beans.registerBean("refusalReports", ScimEndpoint.class, () -> services.refusalReports);
         beans.registerBean("tokenDirectory", TokenDirectory.class, () -> services::callerOf);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);

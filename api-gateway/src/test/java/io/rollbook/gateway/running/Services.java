@@ -26,6 +26,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public final Endpoint administration = new Endpoint();
     public final Endpoint projectionsAdministration = new Endpoint();
     public final Endpoint auditLog = new Endpoint();
+    public final Endpoint refusalReports = new Endpoint();
 
     public final AtomicInteger lookUps = new AtomicInteger();
     public final String scimToken = TokenText.generate(new SecureRandom());
@@ -42,7 +43,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     }
 
     public void reset() {
-        List.of(reads, writes, administration, projectionsAdministration, auditLog)
+        List.of(reads, writes, administration, projectionsAdministration, auditLog, refusalReports)
                 .forEach(Endpoint::reset);
         visible = (tenant, written, atMost) -> true;
         missing = Optional.empty();

@@ -4,6 +4,7 @@ import io.rollbook.contract.AttemptEvent;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.PublishedEvent;
 import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.RequestsRefused;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.group.GroupCreated;
@@ -76,6 +77,7 @@ final class Interpretation {
                             refused.attempt(),
                             new Refusal(refused.status(), refused.scimType(), refused.detail()));
             case WriteSkipped skipped -> attempt(skipped.attempt(), null);
+            case RequestsRefused refused -> CountedRefusals.of(refused);
         };
     }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a write request was about.
  *
- * @param type {@code User}, {@code Group}, {@code Connection} or {@code Tenant}; null when the
- *     request named none of them
+ * @param type {@code User}, {@code Group}, {@code Connection}, {@code Tenant} or, of requests that
+ *     nobody could be blamed for, {@code Source}; null when the request named none of them
  * @param id null when it has none yet, or none was named
  * @param attemptedExternalId as an attempt named it; the log knows that of a change by itself
  * @param attemptedName likewise

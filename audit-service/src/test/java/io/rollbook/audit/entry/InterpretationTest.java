@@ -8,6 +8,7 @@ import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
 import io.rollbook.contract.PublishedEvent;
 import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.RequestsRefused;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.client.ClientCredentialRemoved;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,53 @@ class InterpretationTest {
     private static final String ENTERPRISE =
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final Cause CAUSE = Story.cause("r-1");
+
+    @Test
+    void tellsCountedRefusalsOfAConnectionAsOneFailure() {
+        var from = Instant.parse("2026-11-23T10:10:30Z");
+        var refused =
+                new RequestsRefused(
+                        "c-1",
+                        null,
+                        1,
+                        429,
+                        40,
+                        3,
+                        Map.of("tenant-rate", 10L, "connection-rate", 30L),
+                        from,
+                        from.plusSeconds(60),
+                        CAUSE);
+
+        assertThat(meaning(refused))
+                .isEqualTo(
+                        Meaning.attempt(
+                                Action.OTHER,
+                                Target.of("Connection", "c-1"),
+                                new Refusal(
+                                        429,
+                                        null,
+                                        "40 requests, 3 of them writes, were refused from"
+                                                + " 2026-11-23T10:10:30Z to 2026-11-23T10:11:30Z:"
+                                                + " connection-rate 30, tenant-rate 10.")));
+    }
+
+    @Test
+    void namesTheSourceOfThoseWhoWereNobody() {
+        var at = Instant.parse("2026-11-23T10:10:30Z");
+        var one =
+                new RequestsRefused(
+                        null, "203.0.113.7", 1, 401, 2, 0, Map.of("credential", 2L), at, at, CAUSE);
+        var many =
+                new RequestsRefused(
+                        null, null, 900, 401, 2, 0, Map.of("credential", 2L), at, at, CAUSE);
+
+        assertThat(meaning(one).target())
+                .isEqualTo(new Target("Source", null, null, "203.0.113.7"));
+        assertThat(String.valueOf(meaning(one).refusal())).contains("sent from 203.0.113.7:");
+        assertThat(meaning(many).target()).isEqualTo(new Target("Source", null, null, null));
+        assertThat(String.valueOf(meaning(many).refusal()))
+                .contains("sent from 900 or more addresses:");
+    }
 
     @Test
     void tellsANewUserAsChangesFromNothing() {

@@ -11,20 +11,25 @@ import io.rollbook.provisioning.endpoint.resource.MembersShown;
 import io.rollbook.provisioning.endpoint.resource.UserWrites;
 import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.membership.MembershipRegister;
+import io.rollbook.provisioning.report.ReportEndpoint;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.extension.LeasedCatalogs;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.report.RefusalReport;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The write side's {@link ScimEndpoint}. */
+/** The write side's {@link ScimEndpoint}s for SCIM, and for what gateways report. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BulkProperties.class)
 public class EndpointConfiguration {
@@ -32,6 +37,11 @@ public class EndpointConfiguration {
     @Bean
     TenantCatalogs tenantCatalogs(SchemaRegister schemas) {
         return new LeasedCatalogs(schemas);
+    }
+
+    @Bean(RefusalReport.ENDPOINT)
+    ScimEndpoint refusalReports(Transactions transactions, EventStore events, JdbcClient jdbc) {
+        return new ReportEndpoint(transactions, events, jdbc, InstantSource.system());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.store;
 
 import io.rollbook.provisioning.attempt.Attempt;
+import io.rollbook.provisioning.attempt.RequestsRefused;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
 import io.rollbook.provisioning.connection.event.ClientCredentialRemoved;
@@ -41,6 +42,7 @@ import io.rollbook.scim.value.Whole;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** One of every event, each optional part there once. */
 final class StoredSamples {
@@ -122,7 +124,17 @@ final class StoredSamples {
                             400,
                             "invalidPath",
                             "There is no attribute nickname2"),
-                    new WriteSkipped(new Attempt("PUT", "Group", GROUP, null, null)));
+                    new WriteSkipped(new Attempt("PUT", "Group", GROUP, null, null)),
+                    new RequestsRefused(
+                            null,
+                            "203.0.113.7",
+                            1,
+                            401,
+                            40,
+                            3,
+                            Map.of("throttled", 40L),
+                            Instant.parse("2026-11-23T10:10:30Z"),
+                            Instant.parse("2026-11-23T10:15:30Z")));
 
     private StoredSamples() {}
 

@@ -37,7 +37,8 @@ final class Services {
     }
 
     /** Returns when SCIM requests will succeed. */
-    void start(DataFolder folder, int port) {
+    void start(StartOptions options, int port) {
+        var folder = options.folder();
         var core = inner("core", ProvisioningCoreConfiguration.class, Map.of(), Map.of());
         var administration = core.getBean("administration", ScimEndpoint.class);
         var projections =
@@ -52,12 +53,9 @@ final class Services {
                                 folder.cursorKeyFile()),
                         Map.of("replayRequest", new AdministrationReplay(administration)));
         var audit = audit(folder);
-        var settings =
-                Map.<String, Object>of(
-                        "server.port",
-                        port,
-                        "rollbook.gateway.admin-secret-file",
-                        folder.adminSecretFile());
+        var settings = new HashMap<>(options.gateway());
+        settings.put("server.port", port);
+        settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
         var seam = offersOf(core, projections, audit);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();

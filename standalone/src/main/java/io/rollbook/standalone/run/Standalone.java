@@ -78,7 +78,7 @@ public final class Standalone implements AutoCloseable {
                         started.postgres().port(),
                         ProcessHandle.current().pid());
         folder.adminSecretOrNew();
-        new Services(stack, started).start(folder, port);
+        new Services(stack, started).start(options, port);
         stack.start(
                 () -> {
                     instance.writeTo(folder);

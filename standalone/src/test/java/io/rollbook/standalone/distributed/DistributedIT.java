@@ -191,7 +191,15 @@ class DistributedIT {
                         "ROLLBOOK_GATEWAY_SERVICES_PROJECTIONS",
                         projections,
                         "ROLLBOOK_GATEWAY_SERVICES_AUDIT",
-                        audit.address()));
+                        audit.address(),
+                        "ROLLBOOK_LIMITS_CONNECTION_REQUESTSPERSECOND",
+                        "10000",
+                        "ROLLBOOK_LIMITS_CONNECTION_BURST",
+                        "10000",
+                        "ROLLBOOK_LIMITS_TENANT_REQUESTSPERSECOND",
+                        "10000",
+                        "ROLLBOOK_LIMITS_TENANT_BURST",
+                        "10000"));
     }
 
     private ServiceProcess start(Class<?> application, Map<String, String> environment)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.standalone.Rollbook;
+import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.admin.Administration;
 import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Rollbook in a process of its own. */
@@ -59,12 +61,18 @@ final class RollbookProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.add("--data=" + folder.resolve("data"));
         var output = Files.createTempFile(folder, "output-", ".txt");
-        var process =
+        var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new RollbookProcess(process, output, folder);
+                        .redirectOutput(output.toFile());
+        RunningRollbook.HARDLY_LIMITED.forEach(
+                (name, value) ->
+                        builder.environment().put(environmentName(name), value.toString()));
+        return new RollbookProcess(builder.start(), output, folder);
+    }
+
+    private static String environmentName(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
     }
 
     ScimClient scim() {

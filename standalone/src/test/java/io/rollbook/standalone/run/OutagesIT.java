@@ -3,6 +3,7 @@ package io.rollbook.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
@@ -28,7 +29,10 @@ class OutagesIT {
 
     @BeforeAll
     static void start() {
-        standalone = new Standalone(new StartOptions(new DataFolder(folder), 0, 0, 0));
+        standalone =
+                new Standalone(
+                        new StartOptions(
+                                new DataFolder(folder), 0, 0, 0, RunningRollbook.HARDLY_LIMITED));
         var instance = standalone.start();
         try (var administration = standalone.administration(instance)) {
             var token = FirstToken.whenEmpty(administration).orElseThrow();

@@ -4,6 +4,7 @@ import io.rollbook.contract.Cause;
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.Attempt;
 import io.rollbook.provisioning.attempt.AttemptEvent;
+import io.rollbook.provisioning.attempt.RequestsRefused;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
 
@@ -19,6 +20,18 @@ final class AttemptPublications {
                             of(attempt), status, scimType, detail, cause);
             case WriteSkipped(var attempt) ->
                     new io.rollbook.contract.attempt.WriteSkipped(of(attempt), cause);
+            case RequestsRefused refused ->
+                    new io.rollbook.contract.attempt.RequestsRefused(
+                            refused.connectionId(),
+                            refused.source(),
+                            refused.sources(),
+                            refused.status(),
+                            refused.requests(),
+                            refused.writes(),
+                            refused.reasons(),
+                            refused.from(),
+                            refused.until(),
+                            cause);
         };
     }
 
@@ -27,7 +40,15 @@ final class AttemptPublications {
      * cannot be one of our ids may be anything, a name or an address too, and stays out of headers.
      */
     static String subjectOf(AttemptEvent event) {
-        var attempt = event.attempt();
+        return switch (event) {
+            case WriteRefused refused -> subjectOf(refused.attempt());
+            case WriteSkipped skipped -> subjectOf(skipped.attempt());
+            case RequestsRefused refused ->
+                    refused.connectionId() == null ? "/" : "/connections/" + refused.connectionId();
+        };
+    }
+
+    private static String subjectOf(Attempt attempt) {
         if (attempt.resourceType() == null) {
             return "/";
         }

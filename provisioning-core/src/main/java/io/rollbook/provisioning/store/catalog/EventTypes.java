@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.store.catalog;
 
+import io.rollbook.provisioning.attempt.RequestsRefused;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
 import io.rollbook.provisioning.connection.event.ClientCredentialRemoved;
@@ -55,7 +56,8 @@ public final class EventTypes {
                     new StoredType("client.credential-removed", 1, ClientCredentialRemoved.class),
                     new StoredType("client.removed", 1, ClientRemoved.class),
                     new StoredType("write.refused", 1, WriteRefused.class),
-                    new StoredType("write.skipped", 1, WriteSkipped.class));
+                    new StoredType("write.skipped", 1, WriteSkipped.class),
+                    new StoredType("requests.refused", 1, RequestsRefused.class));
 
     /** One for each step from an older revision to the next. */
     public static final List<Upcaster> UPCASTERS = List.of();

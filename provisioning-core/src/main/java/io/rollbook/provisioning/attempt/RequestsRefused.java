@@ -1,0 +1,28 @@
+package io.rollbook.provisioning.attempt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Requests that a gateway refused within an interval, counted instead of entered one by one.
+ *
+ * @param connectionId who sent them, when it was authenticated
+ * @param source the address they came from, when nobody was; null for several together
+ * @param sources how many addresses those are, at least
+ * @param status what they were answered with
+ * @param writes those that would have changed something
+ * @param reasons how many were refused for which reason
+ */
+public record RequestsRefused(
+        @Nullable String connectionId,
+        @Nullable String source,
+        long sources,
+        int status,
+        long requests,
+        long writes,
+        Map<String, Long> reasons,
+        Instant from,
+        Instant until)
+        implements AttemptEvent {}
