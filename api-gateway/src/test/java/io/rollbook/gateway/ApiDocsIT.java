@@ -53,7 +53,9 @@ class ApiDocsIT {
                         "/auditLogs/provisioning/{id}",
                         "/auditLogs/provisioning/{id}/modifiedProperties",
                         "/auditLogs/provisioning/download",
-                        "/audit/entries");
+                        "/audit/entries",
+                        "/servicePrincipals/{connection}/synchronization/jobs",
+                        "/servicePrincipals/{connection}/synchronization/jobs/{job}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.rollbook.audit.ingest.LogFeeder;
 import io.rollbook.audit.integrity.custody.WatchedLog;
 import io.rollbook.audit.integrity.query.AuditRoutes;
 import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.audit.synchronization.query.JobsEndpoint;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 
@@ -69,17 +70,24 @@ public class AuditConfiguration {
     }
 
     /**
-     * Answers Graph's {@code GET /provisioning}, {@code GET /entries} and what {@link AuditRoutes}
-     * names besides.
+     * Answers Graph's {@code GET /provisioning} and {@code /servicePrincipals}, {@code GET
+     * /entries} and what {@link AuditRoutes} names besides.
      */
     @Bean
-    ScimEndpoint auditLog(LogDatabase database, IntegrityBeans integrity) {
+    ScimEndpoint auditLog(
+            LogDatabase database, AuditProperties properties, IntegrityBeans integrity) {
         var others =
                 new AuditRoutes(
                         new EntriesEndpoint(database), integrity.questions(), integrity.export());
-        return new WatchedLog(
-                new LogEndpoint(Map.of("provisioning", new ProvisioningEndpoint(database)), others),
-                integrity.custody());
+        var log =
+                new WatchedLog(
+                        new LogEndpoint(
+                                Map.of("provisioning", new ProvisioningEndpoint(database)), others),
+                        integrity.custody());
+        // How a connection does is not what the log says: whoever watches it leaves no trace in it.
+        return new LogEndpoint(
+                Map.of("servicePrincipals", new JobsEndpoint(database, properties.cyclePause())),
+                log);
     }
 
     /** Ready when the log can be read and is complete. */

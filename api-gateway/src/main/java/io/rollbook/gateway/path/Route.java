@@ -22,7 +22,7 @@ public sealed interface Route {
     record Audit(String path) implements Route {}
 
     /**
-     * The provisioning log in the shape of Microsoft Graph.
+     * The provisioning log, and the jobs of connections, in the shape of Microsoft Graph.
      *
      * @param prefix what stands before the path; Graph's version may be named
      */

@@ -9,6 +9,8 @@ final class RouteTable {
     /** Below a door nothing is there; whoever may not enter it doesn't learn that. */
     private static final String NOTHING = "/";
 
+    private static final String GRAPH_VERSION = "/v1.0";
+
     private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*");
 
     private static final Pattern SCIM = Pattern.compile("^/+scim(?:/|$)");
@@ -23,7 +25,9 @@ final class RouteTable {
             case Route.Audit(var below) ->
                     isListed("/audit", below) ? door : new Route.Audit(NOTHING);
             case Route.Graph(var prefix, var below) ->
-                    isListed("/auditLogs", below) ? door : new Route.Graph(prefix, NOTHING);
+                    isListed(prefix.replace(GRAPH_VERSION, ""), below)
+                            ? door
+                            : new Route.Graph(prefix, NOTHING);
             case Route.Administration(var below) ->
                     isListed("/admin/v1", below) ? door : new Route.Administration(NOTHING);
             case Route.ProjectionsAdministration(var below) ->
@@ -61,7 +65,13 @@ final class RouteTable {
             return new Route.Graph("/auditLogs", path.after(1));
         }
         if (path.startsWith("v1.0", "auditLogs")) {
-            return new Route.Graph("/v1.0/auditLogs", path.after(2));
+            return new Route.Graph(GRAPH_VERSION + "/auditLogs", path.after(2));
+        }
+        if (path.startsWith("servicePrincipals")) {
+            return new Route.Graph("", path.after(0));
+        }
+        if (path.startsWith("v1.0", "servicePrincipals")) {
+            return new Route.Graph(GRAPH_VERSION, path.after(1));
         }
         if (path.startsWith("admin", "v1", "projections")) {
             return new Route.ProjectionsAdministration(path.after(3));

@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 public record LoggedEvent(
         EventEnvelope envelope,
-        Cause cause,
+        PublishedEvent event,
         String requestKey,
         Meaning meaning,
         @Nullable Instant publishedAt) {
@@ -27,10 +27,15 @@ public record LoggedEvent(
         var meaning = Interpretation.of(event).ignoring(event.cause().ignored());
         return new LoggedEvent(
                 envelope,
-                event.cause(),
+                event,
                 requestKey(envelope, event, meaning.target()),
                 meaning,
                 publishedAt);
+    }
+
+    /** Who asked for it, and with which request. */
+    public Cause cause() {
+        return event.cause();
     }
 
     /**

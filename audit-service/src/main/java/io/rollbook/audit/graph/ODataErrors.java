@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Refusals as Graph writes them (OData 4.01 JSON, section 21). */
-final class ODataErrors {
+public final class ODataErrors {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ODataErrors() {}
 
-    static ScimResponse response(ScimRequest request, ScimError error) {
+    public static ScimResponse response(ScimRequest request, ScimError error) {
         var inner = new LinkedHashMap<String, Object>();
         inner.put("date", request.receivedAt().toString());
         inner.put("request-id", request.requestId());

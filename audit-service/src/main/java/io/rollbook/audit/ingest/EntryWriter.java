@@ -1,6 +1,7 @@
 package io.rollbook.audit.ingest;
 
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.synchronization.follow.Jobs;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +46,7 @@ final class EntryWriter {
     private final OffsetDateTime now;
 
     /**
-     * @param pause what ends a connection's cycle
+     * @param pause what ends a connection's cycle where nobody configured it
      * @param now when the rows are written
      */
     EntryWriter(JdbcTemplate transaction, String tenant, Duration pause, Instant now) {
@@ -59,20 +60,21 @@ final class EntryWriter {
     List<LoggedEvent> insert(List<LoggedEvent> events) {
         var positions = positionsOf(events);
         var subjects = Subjects.before(transaction, tenant, events);
-        var cycles = Cycles.before(transaction, tenant, pause, events);
+        var jobs = Jobs.before(transaction, tenant, pause, events);
         var names = new TreeSet<String>();
         var opening = new ArrayList<LoggedEvent>();
         var entryRows = new ArrayList<@Nullable Object[]>();
         var eventRows = new ArrayList<@Nullable Object[]>();
         for (var event : events) {
             subjects.follow(event);
+            jobs.follow(event);
             long own = event.envelope().position();
             var first = positions.putIfAbsent(event.requestKey(), own);
             if (first == null) {
                 opening.add(event);
                 var target = subjects.of(event.meaning().target().id());
                 var actor = subjects.of(event.cause().actor().id());
-                var row = EntryRows.entry(event, target, actor, cycles.of(event));
+                var row = EntryRows.entry(event, target, actor, jobs.count(event));
                 entryRows.add(row);
                 addName(names, row[EntryRows.SUBJECT_NAME]);
             }
@@ -82,7 +84,7 @@ final class EntryWriter {
         Batch.insert(transaction, INSERT_EVENT, eventRows);
         Batch.insert(transaction, INSERT_NAME, rows(names));
         subjects.save(transaction);
-        cycles.save(transaction);
+        jobs.save();
         return opening;
     }
 

@@ -57,7 +57,17 @@ class TenantIsolationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "entry_event", "entry_name", "subject", "cycle", "applied"})
+    @ValueSource(
+            strings = {
+                "entry",
+                "entry_event",
+                "entry_name",
+                "subject",
+                "cycle",
+                "cycle_count",
+                "synchronization_job",
+                "applied"
+            })
     void showsTheRowsOfOneTenantOnly(String table) {
         var ours = database.read("ours", rows -> tenants(rows, table));
         var withoutATenant = database.write(rows -> tenants(rows, table));
