@@ -41,6 +41,7 @@ import io.rollbook.scim.seam.report.RefusalReport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -63,7 +64,10 @@ import java.util.Map;
     LimitProperties.class,
     BulkProperties.class
 })
-@ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
+@ImportAutoConfiguration({
+    SslAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class
+})
 public class GatewayConfiguration {
 
     private final GatewayProperties settings;
@@ -181,7 +185,7 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    TomcatLimits tomcatLimits() {
-        return new TomcatLimits(settings.largestBody());
+    TomcatLimits tomcatLimits(LimitProperties limits) {
+        return new TomcatLimits(settings.largestBody(), limits.headTimeout());
     }
 }

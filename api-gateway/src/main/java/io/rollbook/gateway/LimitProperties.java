@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param concurrentRequests under way in this instance, whoever sent them; one more gets 503
  * @param failures how many requests without a valid credential are borne
  * @param reportEvery how often refused requests are told to the log
+ * @param headTimeout how long the head of a request may take to arrive
  */
 @ConfigurationProperties(prefix = LimitProperties.PREFIX, ignoreUnknownFields = false)
 public record LimitProperties(
@@ -23,7 +24,8 @@ public record LimitProperties(
         @DefaultValue TenantAllowance tenant,
         @DefaultValue("256") int concurrentRequests,
         @DefaultValue Patience failures,
-        @DefaultValue("5m") Duration reportEvery) {
+        @DefaultValue("5m") Duration reportEvery,
+        @DefaultValue("20s") Duration headTimeout) {
 
     static final String PREFIX = "rollbook.limits";
 
@@ -35,11 +37,15 @@ public record LimitProperties(
                     "%s.concurrent-requests must be between 1 and %d, not %d"
                             .formatted(PREFIX, MOST, concurrentRequests));
         }
-        if (reportEvery.compareTo(Duration.ofSeconds(1)) < 0
-                || reportEvery.compareTo(Duration.ofHours(1)) > 0) {
+        within("report-every", reportEvery, Duration.ofHours(1));
+        within("head-timeout", headTimeout, Duration.ofMinutes(5));
+    }
+
+    private static void within(String name, Duration value, Duration most) {
+        if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(
-                    "%s.report-every must be between 1s and 1h, not %s"
-                            .formatted(PREFIX, reportEvery));
+                    "%s.%s must be between PT1S and %s, not %s"
+                            .formatted(PREFIX, name, most, value));
         }
     }
 

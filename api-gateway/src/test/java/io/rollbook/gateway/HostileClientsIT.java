@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.time.Duration;
 
 class HostileClientsIT {
 
@@ -47,7 +48,12 @@ class HostileClientsIT {
                 "GET /scim/v2/../../admin HTTP/1.1\nHost: h\nConnection: close\n\n",
                 "GET /scim/v2/%zz HTTP/1.1\nHost: h\n\n",
                 "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: -1\n\n",
-                "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: 1\nContent-Length: 2\n\n"
+                "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: 1\nContent-Length: 2\n\n",
+                "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: 4, 4\n\n0\n\n",
+                "POST /scim/v2/Users HTTP/1.1\nHost: h\nContent-Length: 0x4\n\n0\n\n",
+                "POST /scim/v2/Users HTTP/1.1\nHost: h\nTransfer-Encoding : chunked\n\n0\n\n",
+                "GET http://other/scim/v2/Users HTTP/1.1\nHost: h\n\n",
+                "GET /scim/v2/Users HTTP/1.1\nHost: h\nX: a\u0000b\n\n"
             })
     void malformedRequestsAreTheClientsFault(String request) throws IOException {
         String answer = talk(request);
@@ -126,6 +132,64 @@ class HostileClientsIT {
         talk(request);
 
         assertThat(gateway.services.reads.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\nTransfer-Encoding:\n chunked",
+                "Content-Length: 4\nTransfer-Encoding: xchunked",
+                "Content-Length: 4\nTransfer-Encoding: chunked, identity",
+                "Content-Length: 4\nTransfer-Encoding: identity, chunked",
+                "Content-Length: 4\nTransfer-Encoding: chunked\nTransfer-Encoding: identity",
+                "Content-Length: 4\nTransfer-Encoding: \tchunked",
+                "Content-Length: 4\nTransfer_Encoding: chunked\nTransfer-Encoding: chunked"
+            })
+    void whatTwoServersCouldReadDifferentlyHidesNoSecondRequest(String framing) throws IOException {
+        String hidden =
+                "GET /scim/v2/Users HTTP/1.1\nHost: h\nAuthorization: Bearer %s\n\n"
+                        .formatted(gateway.services.scimToken);
+
+        talk(head(framing) + "0\n\n" + hidden);
+
+        assertThat(gateway.services.reads.requests()).isEmpty();
+    }
+
+    @Test
+    void endlessChunkExtensionIsRefused() throws IOException {
+        talk(head("Transfer-Encoding: chunked") + "2;" + "x".repeat(20_000) + "\n{}\n0\n\n");
+
+        assertIncompleteBodyIsRecorded();
+    }
+
+    @Test
+    void endlessTrailersAreRefused() throws IOException {
+        talk(head("Transfer-Encoding: chunked") + "2\n{}\n0\nX: " + "x".repeat(20_000) + "\n\n");
+
+        assertIncompleteBodyIsRecorded();
+    }
+
+    /** Each byte comes long before the container's own time-out between two bytes. */
+    @Test
+    void headThatDripsIsGivenUp() throws IOException {
+        try (Gateway punctual = new Gateway("--rollbook.limits.head-timeout=1s");
+                RawConnection connection = new RawConnection(punctual.port())) {
+            connection.say("GET /scim/v2/Users HTTP/1.1\nHost: h\nX: ");
+
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> isGivenUp(connection));
+            assertThat(punctual.services.reads.requests()).isEmpty();
+        }
+    }
+
+    private static boolean isGivenUp(RawConnection connection) {
+        try {
+            connection.say("x");
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     @Test

@@ -39,6 +39,9 @@ class LimitPropertiesTest {
                 "tenant.burst=0                   | burst must be",
                 "connection.concurrent-requests=0 | concurrent-requests must be",
                 "concurrent-requests=0            | rollbook.limits.concurrent-requests must be",
+                "report-every=0s                  | rollbook.limits.report-every must be",
+                "head-timeout=1h                  | rollbook.limits.head-timeout must be",
+                "failures.burst=0                 | rollbook.limits.failures.burst",
                 "conection.burst=5                | rollbook.limits.conection"
             })
     void unsafeOrUnknownSettingStopsTheStart(String setting, String sentence) {

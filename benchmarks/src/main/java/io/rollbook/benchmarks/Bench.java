@@ -45,6 +45,11 @@ public final class Bench implements Callable<Integer> {
                     "seconds of every kind of request before measuring: a server runs for days")
     private int warmUp = 60;
 
+    @Option(
+            names = "--fairness",
+            description = "only measure what a tenant notices of another one's flood")
+    private boolean fairness;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -52,6 +57,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var time = Duration.ofSeconds(seconds);
+        if (fairness) {
+            new Fairness(launcher, Duration.ofSeconds(warmUp), time).run();
+            return 0;
+        }
         try (var rollbook = StandaloneProcess.start(launcher, StandaloneProcess.WITHOUT_LIMITS)) {
             System.out.println(Measurement.HEADING);
             var scenarios = new Scenarios(rollbook.base(), rollbook.token(), time);

@@ -75,6 +75,19 @@ final class StandaloneProcess implements AutoCloseable {
         return Files.readString(folder.resolve("token")).trim();
     }
 
+    /** Makes a tenant and gives a token of it. */
+    String newTenant(String name) throws IOException {
+        var secret = Files.readString(folder.resolve("data/admin-secret")).strip();
+        var administration = URI.create("http://localhost:" + port + "/admin/v1");
+        try (var connection = new HttpConnection(administration, secret)) {
+            connection.send("POST", "/tenants", "{\"name\":\"" + name + "\"}");
+            var path = "/tenants/" + name + "/tokens";
+            var issued = connection.send("POST", path, "{\"role\":\"scim\"}").body();
+            int start = issued.indexOf("rbk_");
+            return issued.substring(start, issued.indexOf('"', start));
+        }
+    }
+
     String superuserJdbcUrl() throws IOException {
         var password = Files.readString(folder.resolve("data/postgres/passwords/postgres")).strip();
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s"

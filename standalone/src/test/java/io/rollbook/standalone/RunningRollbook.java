@@ -154,7 +154,7 @@ public final class RunningRollbook {
         private static RunningRollbook start() {
             var path = Folders.temporary("rollbook-tests-");
             var folder = new DataFolder(path);
-            var standalone = new Standalone(new StartOptions(folder, 0, 0, 0, HARDLY_LIMITED));
+            var standalone = new Standalone(new StartOptions(folder, 0, 0, 0).with(HARDLY_LIMITED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, path), "stop"));
             return new RunningRollbook(standalone.start(), folder.adminSecretOrNew());
         }

@@ -5,6 +5,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +20,13 @@ public final class TomcatLimits
     private static final DataSize HEAD = DataSize.ofKilobytes(32);
 
     private static final int HEADERS = 64;
+
+    /** The gateway reads queries itself, and no body is a form. */
+    private static final int PARAMETERS = 100;
+
+    /** Of a chunked body: what is not its data. */
+    private static final int CHUNK_EXTRAS = 4 * 1024;
+
     private static final int CONNECTIONS = 10_000;
     private static final int BACKLOG = 512;
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -32,12 +40,15 @@ public final class TomcatLimits
     private static final String PASSED_ON = EncodedSolidusHandling.PASS_THROUGH.getValue();
 
     private final DataSize largestBody;
+    private final Duration headWithin;
 
     /**
      * @param largestBody so much of a refused body is still swallowed, so that the refusal is read
+     * @param headWithin how long the head of a request may take to arrive
      */
-    public TomcatLimits(DataSize largestBody) {
+    public TomcatLimits(DataSize largestBody, Duration headWithin) {
         this.largestBody = largestBody;
+        this.headWithin = headWithin;
     }
 
     @Override
@@ -47,8 +58,15 @@ public final class TomcatLimits
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
+        if (factory instanceof TomcatServletWebServerFactory servlets) {
+            servlets.setProtocol(PunctualProtocol.class.getName());
+        }
         factory.addConnectorCustomizers(
                 connector -> {
+                    connector.setMaxParameterCount(PARAMETERS);
+                    connector.setMaxPartCount(0);
+                    connector.setMaxPostSize(0);
+                    connector.setAllowTrace(false);
                     connector.setProperty("maxHeaderCount", Integer.toString(HEADERS));
                     connector.setProperty("relaxedQueryChars", TOLERATED_IN_QUERIES);
                     connector.setXpoweredBy(false);
@@ -69,6 +87,13 @@ public final class TomcatLimits
         protocol.setExecutor(new VirtualThreadExecutor("gateway-"));
         protocol.setMaxHttpRequestHeaderSize(Math.toIntExact(HEAD.toBytes()));
         protocol.setMaxSwallowSize(Math.toIntExact(largestBody.toBytes()));
+        protocol.setMaxExtensionSize(CHUNK_EXTRAS);
+        protocol.setMaxTrailerSize(CHUNK_EXTRAS);
+        // What is compressed together with a secret tells of the secret by its length.
+        protocol.setCompression("off");
+        if (protocol instanceof PunctualProtocol punctual) {
+            punctual.setHeadWithin(headWithin);
+        }
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setAcceptCount(BACKLOG);
         protocol.setConnectionTimeout(Math.toIntExact(SILENCE.toMillis()));

@@ -1,6 +1,7 @@
 package io.rollbook.standalone.admin;
 
 import io.rollbook.standalone.Refusal;
+import io.rollbook.standalone.folder.RunningInstance;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,14 +31,26 @@ public final class Administration implements AutoCloseable {
     /** A rebuild answers when it is done. */
     private static final Duration ANSWER = Duration.ofHours(1);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http;
     private final JsonMapper json = JsonMapper.shared();
     private final URI base;
     private final String secret;
 
     public Administration(int port, String secret) {
-        this.base = URI.create("http://localhost:" + port + "/admin/v1");
+        this(URI.create("http://localhost:" + port), secret, HttpClient.newBuilder());
+    }
+
+    private Administration(URI server, String secret, HttpClient.Builder client) {
+        this.base = URI.create(server + "/admin/v1");
         this.secret = secret;
+        this.http = client.connectTimeout(CONNECT).build();
+    }
+
+    /** Of an instance on this machine, which may speak TLS. */
+    public static Administration of(RunningInstance instance, String secret) {
+        var client = HttpClient.newBuilder();
+        instance.certificate().map(PinnedCertificate::of).ifPresent(client::sslContext);
+        return new Administration(instance.base(), secret, client);
     }
 
     public Tenant createTenant(String name) {

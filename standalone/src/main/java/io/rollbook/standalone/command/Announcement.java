@@ -19,7 +19,7 @@ final class Announcement {
             RunningInstance instance, DataFolder folder, Optional<IssuedToken> firstToken) {
         var lines = new ArrayList<String>();
         lines.add("Rollbook is ready.");
-        lines.add("  Tenant URL  http://localhost:" + instance.port() + "/scim/v2/");
+        lines.add("  Tenant URL  " + instance.base() + "/scim/v2/");
         firstToken.ifPresent(
                 token ->
                         lines.add(

@@ -46,7 +46,9 @@ final class InstanceOptions {
                                                 "No Rollbook was started on the folder "
                                                         + folder().path()
                                                         + " yet; name another one with --data."));
-        return new Administration(port == null ? running().port() : port, secret);
+        return port == null
+                ? Administration.of(running(), secret)
+                : new Administration(port, secret);
     }
 
     private DataFolder folder() {

@@ -2,12 +2,14 @@ package io.rollbook.standalone.command;
 
 import io.rollbook.embedded.Folders;
 import io.rollbook.embedded.OwnerFile;
+import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.admin.IssuedToken;
 import io.rollbook.standalone.folder.DataFolder;
 import io.rollbook.standalone.folder.RunningInstance;
 import io.rollbook.standalone.run.FirstToken;
 import io.rollbook.standalone.run.Standalone;
 import io.rollbook.standalone.run.StartOptions;
+import io.rollbook.standalone.run.TlsFiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +62,40 @@ public final class UpCommand implements Callable<Integer> {
             description = "Also write the first token there, for its owner only.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "Speak HTTPS with this certificate (PEM); read again when it changes.")
+    private @Nullable Path tlsCertificate;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            description = "The certificate's private key (PEM, PKCS #8, not encrypted).")
+    private @Nullable Path tlsKey;
+
     @Override
     public Integer call() throws InterruptedException {
         var folder = new DataFolder(data);
         Folders.owned(folder.path());
         Logging.into(folder.log());
-        var standalone = new Standalone(new StartOptions(folder, port, kafkaPort, postgresPort));
+        var options = new StartOptions(folder, port, kafkaPort, postgresPort).with(tls());
+        var standalone = new Standalone(options);
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
         var instance = standalone.start();
         Announcement.of(instance, folder, firstToken(standalone, instance)).forEach(Terminal::say);
         standalone.awaitStop();
         return 0;
+    }
+
+    private Optional<TlsFiles> tls() {
+        if (tlsCertificate == null && tlsKey == null) {
+            return Optional.empty();
+        }
+        if (tlsCertificate == null || tlsKey == null) {
+            throw new Refusal("HTTPS needs both: --tls-certificate and --tls-key.");
+        }
+        return Optional.of(new TlsFiles(tlsCertificate, tlsKey));
     }
 
     private Optional<IssuedToken> firstToken(Standalone standalone, RunningInstance instance) {

@@ -5,6 +5,7 @@ import io.rollbook.embedded.OwnerFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,23 @@ import java.util.Properties;
 /**
  * Where the Rollbook that runs on a data folder can be reached: a file in the folder, there while
  * it runs.
+ *
+ * @param certificate the file that the server shows, if it speaks TLS
  */
-public record RunningInstance(int port, String kafka, int postgresPort, long process) {
+public record RunningInstance(
+        int port, String kafka, int postgresPort, long process, Optional<Path> certificate) {
 
     private static final String FILE = "running";
+
+    /** One that does not speak TLS. */
+    public RunningInstance(int port, String kafka, int postgresPort, long process) {
+        this(port, kafka, postgresPort, process, Optional.empty());
+    }
+
+    /** Without a trailing slash. */
+    public URI base() {
+        return URI.create((certificate.isPresent() ? "https" : "http") + "://localhost:" + port);
+    }
 
     /** Empty when none runs on the folder; the file of a killed one does not count. */
     public static Optional<RunningInstance> of(DataFolder folder) {
@@ -34,7 +48,8 @@ public record RunningInstance(int port, String kafka, int postgresPort, long pro
                 postgres-port=%d
                 process=%d
                 """
-                        .formatted(port, kafka, postgresPort, process);
+                                .formatted(port, kafka, postgresPort, process)
+                        + certificate.map(path -> "certificate=" + path.toUri() + "\n").orElse("");
         OwnerFile.write(file(folder), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -57,7 +72,9 @@ public record RunningInstance(int port, String kafka, int postgresPort, long pro
                 Integer.parseInt(values.getProperty("port")),
                 values.getProperty("kafka"),
                 Integer.parseInt(values.getProperty("postgres-port")),
-                Long.parseLong(values.getProperty("process")));
+                Long.parseLong(values.getProperty("process")),
+                Optional.ofNullable(values.getProperty("certificate"))
+                        .map(uri -> Path.of(URI.create(uri))));
     }
 
     private static Path file(DataFolder folder) {

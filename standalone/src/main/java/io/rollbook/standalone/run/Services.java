@@ -54,6 +54,7 @@ final class Services {
                         Map.of("replayRequest", new AdministrationReplay(administration)));
         var audit = audit(folder);
         var settings = new HashMap<>(options.gateway());
+        options.tls().map(TlsFiles::settings).ifPresent(settings::putAll);
         settings.put("server.port", port);
         settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
         var seam = offersOf(core, projections, audit);

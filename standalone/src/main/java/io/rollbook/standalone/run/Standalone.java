@@ -57,7 +57,7 @@ public final class Standalone implements AutoCloseable {
 
     /** A client of the administration API of this instance. */
     public Administration administration(RunningInstance instance) {
-        return new Administration(instance.port(), options.folder().adminSecretOrNew());
+        return Administration.of(instance, options.folder().adminSecretOrNew());
     }
 
     /** PostgreSQL and Kafka of a started instance, for tests that take one away. */
@@ -76,7 +76,8 @@ public final class Standalone implements AutoCloseable {
                         port,
                         started.kafka().bootstrapServers(),
                         started.postgres().port(),
-                        ProcessHandle.current().pid());
+                        ProcessHandle.current().pid(),
+                        options.tls().map(TlsFiles::certificate));
         folder.adminSecretOrNew();
         new Services(stack, started).start(options, port);
         stack.start(

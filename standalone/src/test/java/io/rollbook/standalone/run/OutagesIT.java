@@ -31,8 +31,8 @@ class OutagesIT {
     static void start() {
         standalone =
                 new Standalone(
-                        new StartOptions(
-                                new DataFolder(folder), 0, 0, 0, RunningRollbook.HARDLY_LIMITED));
+                        new StartOptions(new DataFolder(folder), 0, 0, 0)
+                                .with(RunningRollbook.HARDLY_LIMITED));
         var instance = standalone.start();
         try (var administration = standalone.administration(instance)) {
             var token = FirstToken.whenEmpty(administration).orElseThrow();
