@@ -55,7 +55,16 @@ class ApiDocsIT {
                         "/auditLogs/provisioning/download",
                         "/audit/entries",
                         "/servicePrincipals/{connection}/synchronization/jobs",
-                        "/servicePrincipals/{connection}/synchronization/jobs/{job}");
+                        "/servicePrincipals/{connection}/synchronization/jobs/{job}",
+                        "/audit/history/{id}",
+                        "/audit/history/{id}/snapshot",
+                        "/audit/history/{id}/members",
+                        "/audit/history/{id}/groups",
+                        "/audit/history/{id}/memberships",
+                        "/audit/history/{id}/difference",
+                        "/audit/history/difference",
+                        "/audit/history/leavers",
+                        "/audit/history/leavers/percentiles");
     }
 
     @Test

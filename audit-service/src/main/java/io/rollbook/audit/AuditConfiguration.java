@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.LogSchema;
 import io.rollbook.audit.graph.ProvisioningEndpoint;
+import io.rollbook.audit.history.query.HistoryEndpoint;
 import io.rollbook.audit.ingest.Ingest;
 import io.rollbook.audit.ingest.IngestMetrics;
 import io.rollbook.audit.ingest.LogFeeder;
@@ -70,8 +71,8 @@ public class AuditConfiguration {
     }
 
     /**
-     * Answers Graph's {@code GET /provisioning} and {@code /servicePrincipals}, {@code GET
-     * /entries} and what {@link AuditRoutes} names besides.
+     * Answers Graph's {@code GET /provisioning} and {@code /servicePrincipals}, {@code /history},
+     * {@code GET /entries} and what {@link AuditRoutes} names besides.
      */
     @Bean
     ScimEndpoint auditLog(
@@ -82,7 +83,12 @@ public class AuditConfiguration {
         var log =
                 new WatchedLog(
                         new LogEndpoint(
-                                Map.of("provisioning", new ProvisioningEndpoint(database)), others),
+                                Map.of(
+                                        "provisioning",
+                                        new ProvisioningEndpoint(database),
+                                        "history",
+                                        new HistoryEndpoint(database, InstantSource.system())),
+                                others),
                         integrity.custody());
         // How a connection does is not what the log says: whoever watches it leaves no trace in it.
         return new LogEndpoint(

@@ -20,7 +20,12 @@ public final class ApiDocs {
 
     /** Below {@code openapi/} in the resources; a new area adds its file here. */
     private static final List<String> AREAS =
-            List.of("server.json", "limits.json", "provisioning-log.json", "synchronization.json");
+            List.of(
+                    "server.json",
+                    "limits.json",
+                    "provisioning-log.json",
+                    "synchronization.json",
+                    "time-travel.json");
 
     private final byte[] document;
 

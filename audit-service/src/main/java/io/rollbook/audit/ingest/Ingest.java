@@ -4,6 +4,7 @@ import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.TenantScope;
 import io.rollbook.audit.document.EntryDocument;
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.history.record.HistoryWriter;
 import io.rollbook.audit.integrity.chain.Chains;
 import io.rollbook.audit.integrity.chain.LogStream;
 
@@ -93,7 +94,9 @@ public final class Ingest {
         }
         numbers.save(transaction);
         chain(transaction, tenant, fresh);
-        return new EntryWriter(transaction, tenant, cyclePause, clock.instant()).insert(fresh);
+        var now = clock.instant();
+        new HistoryWriter(transaction, tenant, now).add(fresh);
+        return new EntryWriter(transaction, tenant, cyclePause, now).insert(fresh);
     }
 
     private static void chain(JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {

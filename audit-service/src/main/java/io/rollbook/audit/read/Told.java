@@ -17,7 +17,7 @@ public record Told(long number, List<Change> changes, List<MemberRow> members) {
     /** One attribute before and after; null when it had or has no value. */
     public record Change(String path, @Nullable JsonNode oldValue, @Nullable JsonNode newValue) {}
 
-    static Told of(long number, JsonNode document) {
+    public static Told of(long number, JsonNode document) {
         var changes = new ArrayList<Change>();
         for (var change : document.path("changes")) {
             changes.add(

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.ingest.Batches;
+import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.group.GroupCreated;
 import io.rollbook.contract.group.GroupMembershipChanged;
+import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.group.Member;
+import io.rollbook.contract.user.UserDeactivated;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +50,9 @@ class TenantIsolationIT {
             story.tell(
                     new WriteSkipped(
                             new Attempt("PUT", "Group", "g", null, null), Story.cause("r-2")));
+            var renamed = List.of(new AttributeChange("displayName", "Risk", "Risks"));
+            story.tell(new GroupUpdated("g", 3, renamed, Story.cause("r-3")));
+            story.tell(new UserDeactivated("u", 2, Story.cause("r-4")));
             Batches.apply(database, story.told());
         }
     }
@@ -66,7 +72,12 @@ class TenantIsolationIT {
                 "cycle",
                 "cycle_count",
                 "synchronization_job",
-                "applied"
+                "applied",
+                "history_version",
+                "history_resource",
+                "history_attribute",
+                "history_membership",
+                "history_leaver"
             })
     void showsTheRowsOfOneTenantOnly(String table) {
         var ours = database.read("ours", rows -> tenants(rows, table));

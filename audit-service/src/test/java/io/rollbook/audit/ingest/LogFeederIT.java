@@ -145,13 +145,18 @@ class LogFeederIT {
                         "applied",
                         "chain_link",
                         "chain_node",
-                        "chain_head")
+                        "chain_head",
+                        "history_version",
+                        "history_resource",
+                        "history_attribute",
+                        "history_membership",
+                        "history_leaver")
                 .stream()
                 .flatMap(
                         table ->
                                 operator
                                         .queryForList(
-                                                "select (to_jsonb(t) - 'logged_at')::text from %s t order by 1"
+                                                "select (to_jsonb(t) - 'logged_at' - 'consumed_at')::text from %s t order by 1"
                                                         .formatted(table),
                                                 String.class)
                                         .stream())

@@ -1,0 +1,45 @@
+package io.rollbook.audit.history.record;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The time of a tenant's directory, which never goes back: the machines that stored two events may
+ * disagree about the time, the numbers do not. So an instant has one last event, for ever.
+ */
+final class TenantClock {
+
+    private static final String LAST =
+            "select clock from history_version where tenant = ?"
+                    + " order by clock desc, number desc limit 1";
+
+    private Instant last;
+
+    private TenantClock(Instant last) {
+        this.last = last;
+    }
+
+    static TenantClock read(JdbcTemplate transaction, String tenant) {
+        return new TenantClock(
+                transaction
+                        .query(
+                                LAST,
+                                (row, index) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                                tenant)
+                        .stream()
+                        .findFirst()
+                        .orElse(Instant.EPOCH));
+    }
+
+    /** The time of the next event; to the microsecond, as the tables have it. */
+    Instant next(Instant stored) {
+        var time = stored.truncatedTo(ChronoUnit.MICROS);
+        if (time.isAfter(last)) {
+            last = time;
+        }
+        return last;
+    }
+}
