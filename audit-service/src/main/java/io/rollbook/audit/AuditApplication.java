@@ -1,5 +1,12 @@
 package io.rollbook.audit;
 
+import io.rollbook.audit.reconcile.AdministrationCounts;
+import io.rollbook.audit.reconcile.StoreCounts;
+import io.rollbook.link.LinkProperties;
+import io.rollbook.link.LinkSigner;
+import io.rollbook.link.ServiceNames;
+import io.rollbook.link.client.LinkClient;
+import io.rollbook.link.client.RemoteEndpoint;
 import io.rollbook.link.server.LinkServerConfiguration;
 import io.rollbook.link.server.LinkServiceName;
 import io.rollbook.scim.seam.Readiness;
@@ -13,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** The provisioning log as a process of its own, configured from the environment. */
@@ -20,6 +29,8 @@ import java.util.Map;
 @EnableAutoConfiguration
 @Import({AuditConfiguration.class, LinkServerConfiguration.class})
 public class AuditApplication {
+
+    private static final Duration COUNT_TIMEOUT = Duration.ofMinutes(1);
 
     public static void main(String[] arguments) {
         start(arguments);
@@ -38,6 +49,21 @@ public class AuditApplication {
     @Bean
     LinkServiceName linkServiceName() {
         return new LinkServiceName("audit-service");
+    }
+
+    /** Asked over the link how many events it has. */
+    @Bean
+    StoreCounts storeCounts(AuditProperties properties, LinkProperties link) {
+        if (properties.core().isEmpty()) {
+            return ReconciliationConfiguration::unknown;
+        }
+        var signer = new LinkSigner(ServiceNames.AUDIT, link.load(), InstantSource.system());
+        return position -> {
+            try (var core = new LinkClient(ServiceNames.CORE, properties.core(), signer)) {
+                var administration = new RemoteEndpoint(core, "administration", COUNT_TIMEOUT);
+                return new AdministrationCounts(administration).after(position);
+            }
+        };
     }
 
     @Bean

@@ -4,27 +4,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The settings of the provisioning log.
  *
  * @param cyclePause the longest pause between two requests of one provisioning cycle; a setting for
  *     entries to come
+ * @param reconcileEvery how long until store, topics and log are compared again
+ * @param core base URLs of the write side's instances, which are asked how many events they have
  */
 @ConfigurationProperties(prefix = "rollbook.audit", ignoreUnknownFields = false)
 public record AuditProperties(
         Database database,
         Kafka kafka,
         IntegrityProperties integrity,
-        @DefaultValue("10m") Duration cyclePause) {
+        @DefaultValue("10m") Duration cyclePause,
+        @DefaultValue("5m") Duration reconcileEvery,
+        @DefaultValue List<URI> core) {
 
     public AuditProperties {
         if (cyclePause == null || !cyclePause.isPositive()) {
             throw new IllegalArgumentException(
                     "rollbook.audit.cycle-pause must be longer than nothing, such as 10m.");
         }
+        if (reconcileEvery == null || !reconcileEvery.isPositive()) {
+            throw new IllegalArgumentException(
+                    "rollbook.audit.reconcile-every must be longer than nothing, such as 5m.");
+        }
+        core = List.copyOf(core);
         require(database, "rollbook.audit.database.url");
         require(kafka, "rollbook.audit.kafka.bootstrap-servers");
         require(integrity, "rollbook.audit.integrity.key-file");

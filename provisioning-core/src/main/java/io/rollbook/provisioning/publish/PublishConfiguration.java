@@ -6,6 +6,7 @@ import io.rollbook.contract.Topics;
 import io.rollbook.provisioning.administration.AdministrationJson;
 import io.rollbook.provisioning.administration.AdministrationRoute;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
+import io.rollbook.provisioning.publish.count.StoredCounts;
 import io.rollbook.provisioning.publish.relay.Relay;
 import io.rollbook.provisioning.publish.relay.RelaySettings;
 import io.rollbook.provisioning.publish.replay.Replay;
@@ -86,6 +87,11 @@ public class PublishConfiguration {
                         clients::replayProducer,
                         mapping);
         return new ReplayTopics(clients, topics, replay);
+    }
+
+    @Bean
+    AdministrationRoute countsRoute(CoreProperties properties) {
+        return new CountsRoute(new StoredCounts(connectionsOfItsOwn(properties.database())));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.rollbook.standalone.run;
 
 import io.rollbook.audit.AuditConfiguration;
+import io.rollbook.audit.reconcile.AdministrationCounts;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
 import io.rollbook.embedded.postgres.EmbeddedPostgres;
@@ -52,7 +53,7 @@ final class Services {
                                 "rollbook.projections.cursors.key-file",
                                 folder.cursorKeyFile()),
                         Map.of("replayRequest", new AdministrationReplay(administration)));
-        var audit = audit(folder);
+        var audit = audit(folder, administration);
         var settings = new HashMap<>(options.gateway());
         options.tls().map(TlsFiles::settings).ifPresent(settings::putAll);
         settings.put("server.port", port);
@@ -63,7 +64,7 @@ final class Services {
     }
 
     /** Its tables belong to a role that the service itself does not have. */
-    private ConfigurableApplicationContext audit(DataFolder folder) {
+    private ConfigurableApplicationContext audit(DataFolder folder, ScimEndpoint administration) {
         var roles =
                 servers.postgres().createOwnedSchema(EmbeddedPostgres.DATABASE, "rollbook_audit");
         var settings = new HashMap<String, Object>(common("rollbook.audit", roles.service()));
@@ -74,7 +75,11 @@ final class Services {
                 .ifPresent(key -> settings.put("rollbook.audit.integrity.previous-key", key));
         settings.put("rollbook.audit.integrity.checkpoint-folder", folder.checkpoints());
         return stack.start(
-                () -> ServiceContexts.inner(AuditConfiguration.class, settings, Map.of()));
+                () ->
+                        ServiceContexts.inner(
+                                AuditConfiguration.class,
+                                settings,
+                                Map.of("storeCounts", new AdministrationCounts(administration))));
     }
 
     private static List<Readiness> readinessOf(Map<String, Object> seam) {

@@ -46,7 +46,7 @@ class DistributedIT {
             core.awaitReady();
             var first = startProjections(core);
             var second = startProjections(core);
-            var audit = start(AuditApplication.class, auditSettings());
+            var audit = start(AuditApplication.class, auditSettings(core));
             var gateway = startGateway(core, audit, first.address() + "," + second.address());
             first.awaitReady();
             second.awaitReady();
@@ -148,12 +148,13 @@ class DistributedIT {
         return start(ProjectionsApplication.class, settings);
     }
 
-    private Map<String, String> auditSettings() throws IOException {
+    private Map<String, String> auditSettings(ServiceProcess core) throws IOException {
         var roles = servers.postgres().createOwnedSchema("distributed", "rollbook_audit");
         secret("audit-key");
         var settings = settings("AUDIT", roles.service());
         settings.put("ROLLBOOK_AUDIT_DATABASE_OWNER_USER", roles.owner().user());
         settings.put("ROLLBOOK_AUDIT_DATABASE_OWNER_PASSWORD", roles.owner().password());
+        settings.put("ROLLBOOK_AUDIT_CORE", core.address());
         settings.put("ROLLBOOK_AUDIT_INTEGRITY_KEYFILE", folder.resolve("audit-key").toString());
         settings.put(
                 "ROLLBOOK_AUDIT_INTEGRITY_CHECKPOINTFOLDER",

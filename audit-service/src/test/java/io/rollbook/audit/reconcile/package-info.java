@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.audit.reconcile;
+
+import org.jspecify.annotations.NullMarked;
