@@ -29,7 +29,8 @@ psql -v ON_ERROR_STOP=1 -v password="$(cat /run/secrets/audit-owner-password)" \
   --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
 create role rollbook_audit_owner login password :'password';
 create schema rollbook_audit authorization rollbook_audit_owner;
-grant connect, temporary on database rollbook to rollbook_audit_owner;
+-- Create: for a second schema, while the log is built anew.
+grant connect, temporary, create on database rollbook to rollbook_audit_owner;
 alter role rollbook_audit_owner in database rollbook set search_path = rollbook_audit;
 SQL
 # The relay reads across tenants; core becomes it with SET ROLE and does not inherit it, because an

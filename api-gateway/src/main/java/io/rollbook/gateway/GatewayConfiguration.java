@@ -54,9 +54,9 @@ import java.util.Map;
 /**
  * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
  * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration}, {@code
- * auditLog} and {@code refusalReports}, one {@code TokenDirectory}, one {@code Visibility}, and any
- * number of {@code Readiness} beans. Measures into the context's {@code MeterRegistry} where there
- * is one.
+ * auditLog}, {@code refusalReports} and {@code auditAdministration}, one {@code TokenDirectory},
+ * one {@code Visibility}, and any number of {@code Readiness} beans. Measures into the context's
+ * {@code MeterRegistry} where there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -115,6 +115,7 @@ public class GatewayConfiguration {
             @Qualifier("projectionsAdministration") ScimEndpoint projectionsAdministration,
             @Qualifier("auditLog") ScimEndpoint auditLog,
             @Qualifier(RefusalReport.ENDPOINT) ScimEndpoint refusalReports,
+            @Qualifier("auditAdministration") ScimEndpoint auditAdministration,
             Visibility visibility) {
         return new SeamBeans(
                 reads,
@@ -123,6 +124,7 @@ public class GatewayConfiguration {
                 projectionsAdministration,
                 auditLog,
                 refusalReports,
+                auditAdministration,
                 visibility);
     }
 
@@ -159,6 +161,7 @@ public class GatewayConfiguration {
                 new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
                 seam.administration(),
                 seam.projectionsAdministration(),
+                seam.auditAdministration(),
                 health,
                 ApiDocs.load());
     }

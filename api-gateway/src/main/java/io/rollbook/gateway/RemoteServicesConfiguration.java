@@ -111,6 +111,11 @@ class RemoteServicesConfiguration {
     }
 
     @Bean
+    ScimEndpoint auditAdministration(LinkClient audit) {
+        return new RemoteEndpoint(audit, "auditAdministration", services.rebuildTimeout());
+    }
+
+    @Bean
     Readiness auditReadiness(LinkClient audit) {
         return new RemoteReadiness(audit, READINESS_TIMEOUT);
     }

@@ -11,4 +11,5 @@ record SeamBeans(
         ScimEndpoint projectionsAdministration,
         ScimEndpoint auditLog,
         ScimEndpoint refusalReports,
+        ScimEndpoint auditAdministration,
         Visibility visibility) {}

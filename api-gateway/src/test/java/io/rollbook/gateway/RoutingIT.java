@@ -242,6 +242,11 @@ class RoutingIT {
         assertThat(gateway.services.administration.request().baseUri()).endsWith("/admin/v1");
         assertThat(gateway.services.projectionsAdministration.request().path())
                 .isEqualTo("/rebuild");
+        gateway.send(
+                gateway.admin("/admin/v1/audit/rebuild")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}")));
+        assertThat(gateway.services.auditAdministration.request().path()).isEqualTo("/rebuild");
     }
 
     @Test

@@ -55,7 +55,7 @@ public class AuditApplication {
     @Bean
     StoreCounts storeCounts(AuditProperties properties, LinkProperties link) {
         if (properties.core().isEmpty()) {
-            return ReconciliationConfiguration::unknown;
+            return ReconciliationConfiguration.unknown();
         }
         var signer = new LinkSigner(ServiceNames.AUDIT, link.load(), InstantSource.system());
         return position -> {

@@ -29,7 +29,11 @@ import java.util.Optional;
 /** Everything that the log needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
-@Import({IntegrityConfiguration.class, ReconciliationConfiguration.class})
+@Import({
+    IntegrityConfiguration.class,
+    ReconciliationConfiguration.class,
+    RebuildConfiguration.class
+})
 public class AuditConfiguration {
 
     @Bean

@@ -32,17 +32,19 @@ class ReconciliationConfiguration {
         var reconciliation =
                 new Reconciliation(
                         database,
-                        store.getIfAvailable(() -> ReconciliationConfiguration::unknown),
+                        store.getIfAvailable(ReconciliationConfiguration::unknown),
                         new TopicNumbers(properties.kafka().bootstrapServers()),
                         integrity.custody(),
                         metrics);
         return new ReconciliationRounds(reconciliation, metrics, properties.reconcileEvery());
     }
 
-    /** The answer where nobody was named to ask. */
-    static StoreCounts.Window unknown(long position) {
-        throw new Unavailable(
-                "The write side is not known: set rollbook.audit.core to its base URL",
-                new IOException("no address"));
+    /** Where nobody was named to ask. */
+    static StoreCounts unknown() {
+        return position -> {
+            throw new Unavailable(
+                    "The write side is not known: set rollbook.audit.core to its base URL",
+                    new IOException("no address"));
+        };
     }
 }

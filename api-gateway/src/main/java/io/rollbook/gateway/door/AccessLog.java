@@ -61,6 +61,7 @@ public final class AccessLog {
             case Route.ApiDocs _ -> "api-docs";
             case Route.Administration _ -> "admin";
             case Route.ProjectionsAdministration _ -> "admin-projections";
+            case Route.AuditAdministration _ -> "admin-audit";
             case Route.Readiness _ -> "readiness";
             case Route.Liveness _ -> "liveness";
             case Route.Welcome _ -> "welcome";

@@ -21,6 +21,7 @@ public final class AdministrationDoor {
 
     static final String PREFIX = "/admin/v1";
     static final String PROJECTIONS_PREFIX = PREFIX + "/projections";
+    static final String AUDIT_PREFIX = PREFIX + "/audit";
     private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
     private final AdminSecret secret;

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param administrationEndpoint tenants and tokens
  * @param projectionsAdministrationEndpoint the read models' own
+ * @param auditAdministrationEndpoint the log's own
  */
 public record Doors(
         ScimDoor scim,
@@ -25,6 +26,7 @@ public record Doors(
         AdministrationDoor administration,
         ScimEndpoint administrationEndpoint,
         ScimEndpoint projectionsAdministrationEndpoint,
+        ScimEndpoint auditAdministrationEndpoint,
         HealthPages health,
         ApiDocs apiDocs) {
 
@@ -53,6 +55,12 @@ public record Doors(
                             AdministrationDoor.PROJECTIONS_PREFIX,
                             path,
                             projectionsAdministrationEndpoint);
+            case Route.AuditAdministration(var path) ->
+                    administration.answer(
+                            exchange,
+                            AdministrationDoor.AUDIT_PREFIX,
+                            path,
+                            auditAdministrationEndpoint);
             case Route.Readiness _ -> page(exchange, () -> health.readiness(exchange));
             case Route.Liveness _ -> page(exchange, health::liveness);
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));

@@ -131,7 +131,10 @@ public final class GatewayServlet extends HttpServlet {
 
     private static Refusals formOf(Route route) {
         return switch (route) {
-            case Route.Administration _, Route.ProjectionsAdministration _ -> Refusals.PROBLEM;
+            case Route.Administration _,
+                    Route.ProjectionsAdministration _,
+                    Route.AuditAdministration _ ->
+                    Refusals.PROBLEM;
             case Route.Graph _ -> Refusals.ODATA;
             case Route.Scim _,
                     Route.OtherScimVersion _,

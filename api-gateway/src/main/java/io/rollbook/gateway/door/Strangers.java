@@ -97,6 +97,7 @@ public final class Strangers {
                     Route.Graph _,
                     Route.Administration _,
                     Route.ProjectionsAdministration _,
+                    Route.AuditAdministration _,
                     Route.Readiness _ ->
                     false;
         };

@@ -37,6 +37,9 @@ public sealed interface Route {
     /** The read models' own administration. */
     record ProjectionsAdministration(String path) implements Route {}
 
+    /** The log's own administration. */
+    record AuditAdministration(String path) implements Route {}
+
     /** Whether requests will succeed. */
     record Readiness() implements Route {}
 

@@ -34,6 +34,10 @@ final class RouteTable {
                     isListed("/admin/v1/projections", below)
                             ? door
                             : new Route.ProjectionsAdministration(NOTHING);
+            case Route.AuditAdministration(var below) ->
+                    isListed("/admin/v1/audit", below)
+                            ? door
+                            : new Route.AuditAdministration(NOTHING);
             case Route.ApiDocs _,
                     Route.Readiness _,
                     Route.Liveness _,
@@ -75,6 +79,9 @@ final class RouteTable {
         }
         if (path.startsWith("admin", "v1", "projections")) {
             return new Route.ProjectionsAdministration(path.after(3));
+        }
+        if (path.startsWith("admin", "v1", "audit")) {
+            return new Route.AuditAdministration(path.after(3));
         }
         if (path.startsWith("admin", "v1")) {
             return new Route.Administration(path.after(2));

@@ -74,6 +74,8 @@ public final class Gateway implements AutoCloseable {
                 () -> services.projectionsAdministration);
         beans.registerBean("auditLog", ScimEndpoint.class, () -> services.auditLog);
         beans.registerBean("refusalReports", ScimEndpoint.class, () -> services.refusalReports);
+        beans.registerBean(
+                "auditAdministration", ScimEndpoint.class, () -> services.auditAdministration);
         beans.registerBean("tokenDirectory", TokenDirectory.class, () -> services::callerOf);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);

@@ -27,6 +27,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public final Endpoint projectionsAdministration = new Endpoint();
     public final Endpoint auditLog = new Endpoint();
     public final Endpoint refusalReports = new Endpoint();
+    public final Endpoint auditAdministration = new Endpoint();
 
     public final AtomicInteger lookUps = new AtomicInteger();
     public final String scimToken = TokenText.generate(new SecureRandom());
@@ -43,7 +44,14 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     }
 
     public void reset() {
-        List.of(reads, writes, administration, projectionsAdministration, auditLog, refusalReports)
+        List.of(
+                        reads,
+                        writes,
+                        administration,
+                        projectionsAdministration,
+                        auditLog,
+                        refusalReports,
+                        auditAdministration)
                 .forEach(Endpoint::reset);
         visible = (tenant, written, atMost) -> true;
         missing = Optional.empty();

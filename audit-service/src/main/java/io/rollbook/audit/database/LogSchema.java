@@ -1,6 +1,7 @@
 package io.rollbook.audit.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,13 +48,21 @@ public final class LogSchema {
      * @param service the role that the service works with
      */
     public static void migrate(String url, String owner, String password, String service) {
-        Flyway.configure()
+        flyway(url, owner, password, service).load().migrate();
+    }
+
+    /** The same for tables in another schema than the owner's own. */
+    static void migrate(String url, String owner, String password, String service, String schema) {
+        flyway(url, owner, password, service).schemas(schema).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(
+            String url, String owner, String password, String service) {
+        return Flyway.configure()
                 .dataSource(url, owner, password)
                 .locations("classpath:db/audit")
                 .placeholders(Map.of("application", '"' + service + '"'))
-                .connectRetries(CONNECT_RETRIES)
-                .load()
-                .migrate();
+                .connectRetries(CONNECT_RETRIES);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Reads records. What it cannot read it does not pass over: the log would lack an entry. */
-final class EventReader {
+public final class EventReader {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -26,7 +26,10 @@ final class EventReader {
 
     private EventReader() {}
 
-    static LoggedEvent read(ConsumerRecord<String, byte[]> message) {
+    /**
+     * @throws LogIncomplete when it is no event that this version knows
+     */
+    public static LoggedEvent read(ConsumerRecord<String, byte[]> message) {
         try {
             var envelope =
                     CloudEventHeaders.read(name -> header(message, name))

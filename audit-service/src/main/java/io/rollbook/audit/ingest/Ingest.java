@@ -40,7 +40,8 @@ public final class Ingest {
         this.clock = clock;
     }
 
-    Map<TopicPartition, Long> offsets() {
+    /** Where to go on reading. */
+    public Map<TopicPartition, Long> offsets() {
         return database.write(ConsumedOffsets::all);
     }
 
@@ -52,7 +53,8 @@ public final class Ingest {
      * @throws LogIncomplete when a number is missing or the tables refuse a row; nothing was
      *     written then
      */
-    List<LoggedEvent> apply(List<LoggedEvent> events, Map<TopicPartition, OffsetAndMetadata> next) {
+    public List<LoggedEvent> apply(
+            List<LoggedEvent> events, Map<TopicPartition, OffsetAndMetadata> next) {
         // In the same order in every instance, so that two of them cannot lock each other out.
         SortedMap<String, List<LoggedEvent>> byTenant =
                 events.stream()

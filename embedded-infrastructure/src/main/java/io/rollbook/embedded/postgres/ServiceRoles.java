@@ -49,6 +49,8 @@ final class ServiceRoles {
         }
         try (var connection = connect(owner.jdbcUrl())) {
             run(connection, "grant connect, temporary on database " + database + " to " + name);
+            // For a second schema, while what is in the first is built anew.
+            run(connection, "grant create on database " + database + " to " + ownerName);
             run(connection, "create schema if not exists " + name);
             run(connection, "alter schema " + name + " owner to " + ownerName);
             // Of a schema that the service's own role owned once.

@@ -136,6 +136,11 @@ public final class Administration implements AutoCloseable {
         return send("POST", "/projections/rebuild", Map.of()).toString();
     }
 
+    /** Builds the log anew, compares it with the one that serves, and says what it found. */
+    public JsonNode rebuildAudit() {
+        return send("POST", "/audit/rebuild", Map.of());
+    }
+
     @Override
     public void close() {
         http.close();

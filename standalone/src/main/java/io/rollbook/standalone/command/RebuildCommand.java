@@ -6,9 +6,9 @@ import picocli.CommandLine.Mixin;
 /** Rebuilds of what is derived from the events. */
 @Command(
         name = "rebuild",
-        description = "Rebuilds read models from the event store.",
+        description = "Rebuilds what is made from the events.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "projections")
+        synopsisSubcommandLabel = "projections|audit")
 public final class RebuildCommand {
 
     @Command(
@@ -21,5 +21,24 @@ public final class RebuildCommand {
             Terminal.say(administration.rebuildProjections());
         }
         return 0;
+    }
+
+    @Command(
+            name = "audit",
+            description =
+                    "Builds the provisioning log anew beside the one that serves, and compares.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit status:%n",
+            exitCodeList = {
+                "0:the log is what the events make, hash by hash",
+                "1:it is not: what differs is named, and nothing is changed"
+            })
+    int audit(@Mixin InstanceOptions instance) {
+        try (var administration = instance.administration()) {
+            Terminal.warn("Building the log anew from the events, and comparing …");
+            var report = administration.rebuildAudit();
+            Terminal.say(report.toString());
+            return report.path("identical").asBoolean() ? 0 : 1;
+        }
     }
 }

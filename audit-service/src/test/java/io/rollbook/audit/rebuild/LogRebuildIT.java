@@ -1,0 +1,167 @@
+package io.rollbook.audit.rebuild;
+
+import static io.rollbook.audit.fixture.Story.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.database.SecondSchema;
+import io.rollbook.audit.fixture.Broker;
+import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.fixture.Story;
+import io.rollbook.audit.ingest.Batches;
+import io.rollbook.audit.integrity.custody.Custody;
+import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.WriteSkipped;
+import io.rollbook.contract.user.UserCreated;
+import io.rollbook.contract.user.UserUpdated;
+import io.rollbook.embedded.EmbeddedServices;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The log built from the topics, beside one that serves. */
+class LogRebuildIT {
+
+    private static final String NAME = "audit_rebuild";
+    private static final String ROLE = "rollbook_audit";
+
+    private final Story story = new Story("t-" + UUID.randomUUID());
+    private LogDatabase serving;
+    private JdbcTemplate operator;
+    private Custody custody;
+    private LogRebuild rebuild;
+
+    @BeforeEach
+    void opens() throws Exception {
+        var services = EmbeddedServices.shared();
+        var broker = new Broker(services.kafka().bootstrapServers());
+        broker.createTopics(1);
+        var access = Databases.create(NAME);
+        var owner = services.postgres().createOwnedSchema(NAME, ROLE).owner();
+        serving = Databases.open(access);
+        operator = Databases.asOperator(access);
+        custody = new Custody(serving, InstantSource.system());
+        rebuild =
+                new LogRebuild(
+                        new LogRebuild.Access(
+                                new SecondSchema(
+                                        owner.jdbcUrl(),
+                                        owner.user(),
+                                        owner.password(),
+                                        access.user()),
+                                access.jdbcUrl(),
+                                access.password(),
+                                services.kafka().bootstrapServers(),
+                                Duration.ofMinutes(10)),
+                        serving,
+                        custody,
+                        // Nobody feeds this log but the test.
+                        Duration.ZERO);
+        tells();
+        broker.publish(story.told());
+    }
+
+    @AfterEach
+    void closes() {
+        serving.close();
+    }
+
+    @Test
+    void makesTheSameLog() throws Exception {
+        story.told().forEach(event -> Batches.apply(serving, List.of(event)));
+
+        var report = rebuild.run().orElseThrow();
+
+        assertThat(report.events()).isGreaterThanOrEqualTo(6);
+        assertThat(ours(report)).isEmpty();
+        assertThat(operator.queryForList("select nspname from pg_namespace", String.class))
+                .contains(ROLE)
+                .doesNotContain(ROLE + "_rebuilt");
+    }
+
+    @Test
+    void namesWhatIsNotAsTheEventsMakeItAndLeavesIt() throws Exception {
+        Batches.apply(serving, story.told());
+        operator.execute("alter table entry_event disable trigger user");
+        operator.execute("alter table entry disable trigger user");
+        operator.update(
+                "update entry_event set document = replace(document, 'Boss', 'Chef')"
+                        + " where tenant = ? and number = 3 and topic like '%directory%'",
+                story.tenant());
+        operator.update(
+                "update entry set status = 'skipped', http_status = null where tenant = ?"
+                        + " and position = 2",
+                story.tenant());
+        var before = documents();
+
+        var report = rebuild.run().orElseThrow();
+
+        assertThat(report.identical()).isFalse();
+        assertThat(ours(report))
+                .containsExactly(
+                        new Deviation(story.tenant(), "document of directory", 3),
+                        new Deviation(story.tenant(), "entry at position", 2));
+        assertThat(documents()).isEqualTo(before);
+        assertThat(custody.before(story.tenant(), Long.MAX_VALUE, 10))
+                .hasSize(2)
+                .last()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.document())
+                                        .contains("document of directory 3 differs"));
+    }
+
+    @Test
+    void namesWhatTheLogHasLost() throws Exception {
+        Batches.apply(serving, story.told().subList(0, 4));
+
+        var report = rebuild.run().orElseThrow();
+
+        assertThat(ours(report))
+                .extracting(Deviation::what)
+                .contains("hash of directory", "document of directory", "entry at position");
+    }
+
+    private List<Deviation> ours(RebuildReport report) {
+        return report.deviations().stream()
+                .filter(each -> each.tenant().equals(story.tenant()))
+                .toList();
+    }
+
+    private List<@Nullable String> documents() {
+        return operator.queryForList(
+                "select document from entry_event where tenant = ? order by topic, number",
+                String.class,
+                story.tenant());
+    }
+
+    private void tells() {
+        story.tell(new UserCreated("u-1", 1, Map.of("userName", "mia"), cause("r-1")));
+        story.tell(title(2, null, "Clerk", "r-2"));
+        var attempt = new Attempt("PATCH", "User", "u-1", null, null);
+        story.tell(new WriteSkipped(attempt, cause("r-3")));
+        story.tell(title(3, "Clerk", "Boss", "r-4"));
+        story.tell(title(4, "Boss", null, "r-5"));
+        story.tell(new WriteSkipped(attempt, cause("r-6")));
+    }
+
+    private static UserUpdated title(
+            long version, @Nullable String before, @Nullable String after, String request) {
+        return new UserUpdated(
+                "u-1",
+                version,
+                List.of(new AttributeChange("title", before, after)),
+                cause(request));
+    }
+}

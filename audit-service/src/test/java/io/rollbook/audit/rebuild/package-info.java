@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.audit.rebuild;
+
+import org.jspecify.annotations.NullMarked;
