@@ -25,7 +25,9 @@ public final class ApiDocs {
                     "limits.json",
                     "provisioning-log.json",
                     "synchronization.json",
-                    "time-travel.json");
+                    "time-travel.json",
+                    "integrity.json",
+                    "tenant-schemas.json");
 
     private final byte[] document;
 
