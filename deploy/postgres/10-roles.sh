@@ -1,13 +1,17 @@
 #!/bin/bash
 # Run once by the PostgreSQL image on an empty volume: each service gets a login role and a schema of
-# its own, and sees no other.
+# its own, and sees no other. Schema and tables belong to a role that the service takes on with SET ROLE
+# to migrate and to rebuild, and does not inherit: what serves requests cannot lift row-level security.
 set -eu
 
 role() {
-  psql -v ON_ERROR_STOP=1 -v name="$1" -v password="$(cat "/run/secrets/$2")" \
+  psql -v ON_ERROR_STOP=1 -v name="$1" -v tables="$1_tables" -v password="$(cat "/run/secrets/$2")" \
     --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
 create role :"name" login password :'password';
-create schema :"name" authorization :"name";
+create role :"tables" nologin;
+grant :"tables" to :"name" with inherit false, set true;
+create schema :"name" authorization :"tables";
+grant usage on schema :"name" to :"name";
 grant connect, temporary on database rollbook to :"name";
 alter role :"name" in database rollbook set search_path = :"name";
 SQL

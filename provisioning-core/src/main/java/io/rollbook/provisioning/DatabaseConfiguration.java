@@ -4,12 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.rollbook.provisioning.settings.CoreProperties;
+import io.rollbook.provisioning.store.CoreSchema;
 import io.rollbook.provisioning.store.DatabaseSettings;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -23,22 +24,25 @@ class DatabaseConfiguration {
 
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
+    /** Says that the schema is what this program needs. */
+    record MigratedSchema() {}
+
     /** Migrations are not bound by the time limits of requests. */
     @Bean
-    Flyway flyway(CoreProperties properties) {
+    MigratedSchema migratedSchema(CoreProperties properties) {
         var database = properties.database();
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database.url(), database.user(), database.secret())
-                        .locations("classpath:db/core")
-                        .load();
-        DatabaseSettings.requireSafe(JdbcClient.create(flyway.getConfiguration().getDataSource()));
-        flyway.migrate();
-        return flyway;
+        var login =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.url(), database.user(), database.secret()));
+        DatabaseSettings.requireSafe(login);
+        CoreSchema.migrate(database.url(), database.user(), database.secret());
+        DatabaseSettings.requireNoOwnership(login);
+        return new MigratedSchema();
     }
 
     @Bean
-    HikariDataSource dataSource(CoreProperties properties, Flyway migrated) {
+    HikariDataSource dataSource(CoreProperties properties, MigratedSchema migrated) {
         var database = properties.database();
         var pool = new HikariConfig();
         pool.setPoolName("rollbook-core");

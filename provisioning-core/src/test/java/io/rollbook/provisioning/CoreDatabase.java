@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
 import io.rollbook.embedded.postgres.EmbeddedPostgres;
+import io.rollbook.provisioning.store.CoreSchema;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +34,7 @@ public final class CoreDatabase implements AutoCloseable {
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(10);
         pool.setConnectionTimeout(10_000);
-        Flyway.configure().dataSource(pool).locations("classpath:db/core").load().migrate();
+        CoreSchema.migrate(access.jdbcUrl(), access.user(), access.password());
     }
 
     public HikariDataSource pool() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.embedded.Folders;
+import io.rollbook.embedded.OwnerFile;
+import io.rollbook.embedded.postgres.EmbeddedPostgres;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
@@ -14,6 +16,9 @@ import io.rollbook.standalone.run.StartOptions;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,10 +43,12 @@ public final class RunningRollbook {
                     "rollbook.limits.report-every", "1s");
 
     private final RunningInstance instance;
-    private final ScimClient admin;
     private final String adminSecret;
+    private final ScimClient admin;
+    private final Path folder;
 
-    private RunningRollbook(RunningInstance instance, String adminSecret) {
+    private RunningRollbook(RunningInstance instance, String adminSecret, Path folder) {
+        this.folder = folder;
         this.instance = instance;
         this.adminSecret = adminSecret;
         this.admin = new ScimClient(base() + "/admin/v1", adminSecret);
@@ -69,6 +76,15 @@ public final class RunningRollbook {
 
     public ScimClient admin() {
         return admin;
+    }
+
+    /** A connection of a service's role, or of the superuser {@code postgres}. */
+    public Connection database(String role) throws SQLException {
+        var url =
+                "jdbc:postgresql://127.0.0.1:%d/%s"
+                        .formatted(instance.postgresPort(), EmbeddedPostgres.DATABASE);
+        var password = OwnerFile.read(folder.resolve("postgres/passwords").resolve(role));
+        return DriverManager.getConnection(url, role, password.orElseThrow());
     }
 
     public Tenant newTenant(String profile) {
@@ -156,7 +172,7 @@ public final class RunningRollbook {
             var folder = new DataFolder(path);
             var standalone = new Standalone(new StartOptions(folder, 0, 0, 0).with(HARDLY_LIMITED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, path), "stop"));
-            return new RunningRollbook(standalone.start(), folder.adminSecretOrNew());
+            return new RunningRollbook(standalone.start(), folder.adminSecretOrNew(), path);
         }
 
         private static void stop(Standalone standalone, Path folder) {

@@ -84,6 +84,11 @@ public final class LogDatabase implements AutoCloseable {
                                 or has_table_privilege('entry_event', 'TRUNCATE') then
                                 'The role of the log can change entries: let'
                                 || ' rollbook.audit.database.owner own the tables.'
+                            when exists (
+                                    select from pg_roles
+                                    where rolname = current_user and rolbypassrls) then
+                                'The role of the log sees the rows of all tenants: use one without'
+                                || ' BYPASSRLS.'
                         end
                         """,
                         String.class));

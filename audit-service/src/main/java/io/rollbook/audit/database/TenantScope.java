@@ -13,7 +13,12 @@ public final class TenantScope {
                 "select set_config('rollbook.tenant', ?, true)", String.class, tenant);
     }
 
-    /** The same, for statements that may not take longer than so many seconds. */
+    /** Shows whose work is to be done, and no other rows. No tenant is called so. */
+    public static void enterListOfTenants(JdbcTemplate transaction) {
+        enter(transaction, "*");
+    }
+
+    /** {@link #enter}, for statements that may not take longer than so many seconds. */
     static void enter(JdbcTemplate transaction, String tenant, int mostSeconds) {
         transaction.queryForList(
                 "select set_config('rollbook.tenant', ?, true),"

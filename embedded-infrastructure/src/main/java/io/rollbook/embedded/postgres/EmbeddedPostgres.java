@@ -91,9 +91,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Makes, when missing, the database, a login role and a schema of the role's name that it owns
-     * and finds first. The role {@code rollbook_core} may also {@code SET ROLE
-     * rollbook_core_relay}. Roles belong to the server, schemas to the database.
+     * Makes, when missing, the database, a login role and a schema of the role's name, where it may
+     * make tables and which it finds first. The schema belongs to a role without login, {@code
+     * name_tables}, that the login may {@code SET ROLE} to and does not inherit. The role {@code
+     * rollbook_core} may also {@code SET ROLE rollbook_core_relay}. Roles belong to the server,
+     * schemas to the database.
      */
     public synchronized DatabaseAccess createServiceRole(String database, String name) {
         try {

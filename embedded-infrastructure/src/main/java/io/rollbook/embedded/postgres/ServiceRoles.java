@@ -19,6 +19,9 @@ final class ServiceRoles {
     private static final String GRANT_RELAY =
             "grant rollbook_core_relay to rollbook_core with inherit false, set true";
 
+    private static final String OWNED =
+            "select 1 from pg_namespace where nspname = ? and nspowner = to_regrole(?)";
+
     private final DatabaseAccess superuser;
     private final Passwords passwords;
 
@@ -27,7 +30,25 @@ final class ServiceRoles {
         this.passwords = passwords;
     }
 
+    /** Schema and tables belong to a role that the login may take on and does not inherit. */
     DatabaseAccess create(String database, String name) throws SQLException {
+        var access = createLogin(database, name);
+        var owner = name + "_tables";
+        try (var connection = connect(access.jdbcUrl())) {
+            if (absent(connection, "select 1 from pg_roles where rolname = ?", owner)) {
+                run(connection, "create role " + owner + " nologin");
+            }
+            run(connection, "grant %s to %s with inherit false, set true".formatted(owner, name));
+            if (absent(connection, OWNED, name, owner)) {
+                // A schema that is new, or that the login owned once with all that is in it.
+                run(connection, "reassign owned by " + name + " to " + owner);
+            }
+            run(connection, "grant usage, create on schema " + name + " to " + name);
+        }
+        return access;
+    }
+
+    private DatabaseAccess createLogin(String database, String name) throws SQLException {
         requireName(database);
         requireName(name);
         try (var connection = connect(superuser.jdbcUrl())) {
@@ -43,7 +64,7 @@ final class ServiceRoles {
 
     OwnedDatabase createOwned(String database, String name) throws SQLException {
         var ownerName = name + "_owner";
-        var owner = create(database, ownerName);
+        var owner = createLogin(database, ownerName);
         try (var connection = connect(superuser.jdbcUrl())) {
             createRole(connection, name);
         }
@@ -102,10 +123,12 @@ final class ServiceRoles {
         return DriverManager.getConnection(url, superuser.user(), superuser.password());
     }
 
-    private static boolean absent(Connection connection, String query, String name)
+    private static boolean absent(Connection connection, String query, String... names)
             throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
+            for (int i = 0; i < names.length; i++) {
+                statement.setString(i + 1, names[i]);
+            }
             try (var rows = statement.executeQuery()) {
                 return !rows.next();
             }

@@ -55,6 +55,28 @@ public final class DatabaseSettings {
         }
     }
 
+    /**
+     * Whoever owns a table can lift its policies.
+     *
+     * @throws IllegalStateException with a sentence that says what to change
+     */
+    public static void requireNoOwnership(JdbcClient jdbc) {
+        if (holds(
+                jdbc,
+                """
+                select exists (
+                    select from pg_class
+                    where relnamespace = current_schema()::regnamespace
+                        and pg_has_role(relowner, 'USAGE'))
+                """)) {
+            throw new IllegalStateException(
+                    "Row-level security could be lifted: the tables belong to the login role. Let a"
+                        + " role without login, named like it with _tables behind, own the schema"
+                        + " and what is in it, and give it to the login WITH INHERIT FALSE, SET"
+                        + " TRUE");
+        }
+    }
+
     private static boolean holds(JdbcClient jdbc, String question) {
         try {
             return jdbc.sql(question).query(Boolean.class).single();

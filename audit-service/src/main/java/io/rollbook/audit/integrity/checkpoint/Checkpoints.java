@@ -70,7 +70,10 @@ public final class Checkpoints {
     /** Tenants whose logs grew since their last checkpoint. */
     public List<String> waiting(int count) {
         return database.write(
-                transaction -> transaction.queryForList(WAITING, String.class, count));
+                transaction -> {
+                    TenantScope.enterListOfTenants(transaction);
+                    return transaction.queryForList(WAITING, String.class, count);
+                });
     }
 
     /**
@@ -93,7 +96,11 @@ public final class Checkpoints {
 
     /** The next round takes the tenant again. */
     void again(String tenant) {
-        database.write(transaction -> transaction.update(DUE, tenant));
+        database.write(
+                transaction -> {
+                    TenantScope.enter(transaction, tenant);
+                    return transaction.update(DUE, tenant);
+                });
     }
 
     private Optional<SignedDocument> make(JdbcTemplate transaction, String tenant) {

@@ -1,6 +1,7 @@
 package io.rollbook.projections.rebuild.tables;
 
 import io.rollbook.projections.database.Sql;
+import io.rollbook.projections.database.TableOwner;
 import io.rollbook.projections.database.Tables;
 
 import java.sql.Connection;
@@ -16,17 +17,25 @@ public final class RebuiltTables {
 
     /** Leaves no row of an earlier rebuild that broke off. */
     public static void create(Connection connection) throws SQLException {
-        drop(connection);
-        for (var table : Tables.names()) {
-            Sql.of(
-                            "select copy_structure(?, ?)",
-                            Tables.SERVING.name(table),
-                            Tables.REBUILT.name(table))
-                    .query(connection, rows -> rows.next());
-        }
+        TableOwner.act(
+                connection,
+                () -> {
+                    dropAsOwner(connection);
+                    for (var table : Tables.names()) {
+                        Sql.of(
+                                        "select copy_structure(?, ?)",
+                                        Tables.SERVING.name(table),
+                                        Tables.REBUILT.name(table))
+                                .query(connection, rows -> rows.next());
+                    }
+                });
     }
 
     public static void drop(Connection connection) throws SQLException {
+        TableOwner.act(connection, () -> dropAsOwner(connection));
+    }
+
+    private static void dropAsOwner(Connection connection) throws SQLException {
         for (var table : Tables.names()) {
             Sql.of("drop table if exists " + Tables.REBUILT.name(table)).update(connection);
         }
@@ -47,7 +56,7 @@ public final class RebuiltTables {
         for (int tries = 1; ; tries++) {
             var before = connection.setSavepoint();
             try {
-                rename(connection);
+                TableOwner.act(connection, () -> rename(connection));
                 return;
             } catch (SQLException e) {
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || tries == TRIES) {
