@@ -27,6 +27,9 @@ import io.rollbook.gateway.limit.Allowances;
 import io.rollbook.gateway.limit.Capacity;
 import io.rollbook.gateway.limit.Limiter;
 import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.oauth.OAuthConfiguration;
+import io.rollbook.gateway.oauth.OAuthDoor;
+import io.rollbook.gateway.oauth.token.AccessTokens;
 import io.rollbook.gateway.report.Reports;
 import io.rollbook.gateway.stranger.Throttle;
 import io.rollbook.gateway.tomcat.TomcatLimits;
@@ -47,6 +50,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -55,8 +59,8 @@ import java.util.Map;
  * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
  * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration}, {@code
  * auditLog}, {@code refusalReports} and {@code auditAdministration}, one {@code TokenDirectory},
- * one {@code Visibility}, and any number of {@code Readiness} beans. Measures into the context's
- * {@code MeterRegistry} where there is one.
+ * one {@code ClientDirectory}, one {@code Visibility}, and any number of {@code Readiness} beans.
+ * Measures into the context's {@code MeterRegistry} where there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -64,6 +68,7 @@ import java.util.Map;
     LimitProperties.class,
     BulkProperties.class
 })
+@Import(OAuthConfiguration.class)
 @ImportAutoConfiguration({
     SslAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class
@@ -93,9 +98,10 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    CachedTokens cachedTokens(TokenDirectory directory) {
+    CachedTokens cachedTokens(TokenDirectory directory, AccessTokens signed) {
         return new CachedTokens(
                 directory,
+                signed::ownerOf,
                 settings.tokenKnownFor(),
                 settings.tokenUnknownFor(),
                 settings.tokenCacheEntries(),
@@ -147,6 +153,7 @@ public class GatewayConfiguration {
             CachedTokens tokens,
             Turnstile turnstile,
             AdminSecret operators,
+            OAuthDoor oauth,
             HealthPages health,
             BulkProperties bulk) {
         RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
@@ -159,6 +166,7 @@ public class GatewayConfiguration {
                         tokens, turnstile, intake, limits, seam.reads(), seam.writes(), visible),
                 new AuditDoor(tokens, operators, turnstile, intake, seam.auditLog()),
                 new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
+                oauth,
                 seam.administration(),
                 seam.projectionsAdministration(),
                 seam.auditAdministration(),

@@ -4,11 +4,13 @@ import io.rollbook.link.LinkProperties;
 import io.rollbook.link.LinkSigner;
 import io.rollbook.link.ServiceNames;
 import io.rollbook.link.client.LinkClient;
+import io.rollbook.link.client.RemoteClientDirectory;
 import io.rollbook.link.client.RemoteEndpoint;
 import io.rollbook.link.client.RemoteReadiness;
 import io.rollbook.link.client.RemoteTokenDirectory;
 import io.rollbook.link.client.RemoteVisibility;
 import io.rollbook.link.settings.EnvironmentNames;
+import io.rollbook.scim.seam.ClientDirectory;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -77,6 +79,11 @@ class RemoteServicesConfiguration {
     @Bean
     TokenDirectory tokenDirectory(LinkClient core) {
         return new RemoteTokenDirectory(core, services.timeout());
+    }
+
+    @Bean
+    ClientDirectory clientDirectory(LinkClient core) {
+        return new RemoteClientDirectory(core, services.timeout());
     }
 
     @Bean

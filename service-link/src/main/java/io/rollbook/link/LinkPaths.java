@@ -9,6 +9,10 @@ public final class LinkPaths {
     public static final String ENDPOINTS = BASE + "/endpoints/";
 
     public static final String CALLERS = BASE + "/callers";
+    public static final String CLIENT_SECRETS = BASE + "/clients/secrets";
+    public static final String CLIENT_TRUSTS = BASE + "/clients/trusts";
+    public static final String CLIENT_ASSERTIONS = BASE + "/clients/assertions";
+    public static final String CLIENT_CREDENTIALS = BASE + "/clients/credentials";
     public static final String VISIBILITY = BASE + "/visibility";
     public static final String READINESS = BASE + "/readiness";
 

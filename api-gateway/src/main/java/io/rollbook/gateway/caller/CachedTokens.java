@@ -11,6 +11,7 @@ import io.rollbook.scim.seam.TokenText;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The owner of a bearer token. What cannot be a token is never looked up; an answer of the
@@ -20,15 +21,21 @@ import java.util.Optional;
 public final class CachedTokens {
 
     private final TokenDirectory directory;
+    private final Function<String, Optional<Caller>> others;
     private final Cache<String, Optional<Caller>> answers;
 
+    /**
+     * @param others who holds a token of another kind, such as one that is signed
+     */
     public CachedTokens(
             TokenDirectory directory,
+            Function<String, Optional<Caller>> others,
             Duration knownFor,
             Duration unknownFor,
             int entries,
             Ticker ticker) {
         this.directory = directory;
+        this.others = others;
         this.answers =
                 Caffeine.newBuilder()
                         .maximumSize(entries)
@@ -44,7 +51,7 @@ public final class CachedTokens {
     /** Throws {@link io.rollbook.scim.seam.Unavailable} when the directory cannot be asked. */
     public Optional<Caller> ownerOf(String token) {
         if (!TokenText.isWellFormed(token)) {
-            return Optional.empty();
+            return others.apply(token);
         }
         String hash = TokenText.hash(token);
         Optional<Caller> kept = answers.getIfPresent(hash);

@@ -58,6 +58,12 @@ public final class AccessLog {
             case Route.MalformedScim _ -> "scim-malformed";
             case Route.Audit _ -> "audit";
             case Route.Graph _ -> "audit-graph";
+            case Route.OAuth(var page) ->
+                    switch (page) {
+                        case TOKEN -> "oauth-token";
+                        case KEYS -> "oauth-keys";
+                        case METADATA -> "oauth-metadata";
+                    };
             case Route.ApiDocs _ -> "api-docs";
             case Route.Administration _ -> "admin";
             case Route.ProjectionsAdministration _ -> "admin-projections";

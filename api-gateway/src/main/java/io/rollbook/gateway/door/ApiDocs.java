@@ -27,7 +27,8 @@ public final class ApiDocs {
                     "synchronization.json",
                     "time-travel.json",
                     "integrity.json",
-                    "tenant-schemas.json");
+                    "tenant-schemas.json",
+                    "oauth.json");
 
     private final byte[] document;
 

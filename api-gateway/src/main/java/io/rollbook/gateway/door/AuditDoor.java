@@ -72,7 +72,7 @@ public final class AuditDoor {
         Optional<Caller> caller =
                 BearerCredential.in(exchange.authorization()).flatMap(this::readerWith);
         if (caller.isEmpty()) {
-            return form.unauthorized();
+            return Challenge.to(exchange, form);
         }
         exchange.establish(caller.get());
         Optional<ScimResponse> tooMany = turnstile.refusal(exchange, caller.get(), form);

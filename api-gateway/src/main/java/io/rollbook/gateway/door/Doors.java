@@ -4,6 +4,7 @@ import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.exchange.Replies;
 import io.rollbook.gateway.health.HealthPages;
 import io.rollbook.gateway.message.Refusals;
+import io.rollbook.gateway.oauth.OAuthDoor;
 import io.rollbook.gateway.path.Route;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
@@ -24,6 +25,7 @@ public record Doors(
         ScimDoor scim,
         AuditDoor audit,
         AdministrationDoor administration,
+        OAuthDoor oauth,
         ScimEndpoint administrationEndpoint,
         ScimEndpoint projectionsAdministrationEndpoint,
         ScimEndpoint auditAdministrationEndpoint,
@@ -45,6 +47,7 @@ public record Doors(
                     audit.answer(exchange, AuditDoor.PREFIX, path, Refusals.SCIM);
             case Route.Graph(var prefix, var path) ->
                     audit.answer(exchange, prefix, path, Refusals.ODATA);
+            case Route.OAuth(var page) -> oauth.answer(exchange, page);
             case Route.ApiDocs _ -> page(exchange, apiDocs::page);
             case Route.Administration(var path) ->
                     administration.answer(

@@ -136,6 +136,7 @@ public final class GatewayServlet extends HttpServlet {
                     Route.AuditAdministration _ ->
                     Refusals.PROBLEM;
             case Route.Graph _ -> Refusals.ODATA;
+            case Route.OAuth _ -> Refusals.OAUTH;
             case Route.Scim _,
                     Route.OtherScimVersion _,
                     Route.UnknownScim _,

@@ -66,7 +66,7 @@ public final class ScimDoor {
         if (caller.isEmpty()) {
             return isOpen(exchange, path)
                     ? open(exchange, path, refused)
-                    : Refusals.SCIM.unauthorized();
+                    : Challenge.to(exchange, Refusals.SCIM);
         }
         exchange.establish(caller.get());
         Optional<ScimResponse> tooMany = turnstile.refusal(exchange, caller.get(), Refusals.SCIM);

@@ -83,6 +83,7 @@ public final class Strangers {
 
     private static boolean isOpenToAnybody(Route route) {
         return switch (route) {
+            case Route.OAuth(var page) -> page != Route.OAuth.Page.TOKEN;
             case Route.ApiDocs _,
                     Route.Liveness _,
                     Route.Welcome _,

@@ -47,6 +47,25 @@ public enum Refusals {
                     JSON.writeValueAsBytes(Map.of("error", content)),
                     List.of());
         }
+    },
+    /** As RFC 6749 §5.2 has it, with two codes of §4.1.2.1 where the fault is ours. */
+    OAUTH {
+        @Override
+        public ScimResponse render(ScimError error, Map<String, String> headers) {
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put(
+                    "error",
+                    switch (error.status()) {
+                        case 500 -> "server_error";
+                        case 429, 503 -> "temporarily_unavailable";
+                        default -> "invalid_request";
+                    });
+            content.put("error_description", error.detail());
+            Map<String, String> all = new HashMap<>(headers);
+            all.put("Content-Type", MediaTypes.JSON);
+            return new ScimResponse(
+                    error.status(), all, JSON.writeValueAsBytes(content), List.of());
+        }
     };
 
     private static final Map<Integer, String> ODATA_CODES =
@@ -77,6 +96,13 @@ public enum Refusals {
         return render(
                 ScimError.of(401, "A valid bearer token is needed."),
                 Map.of("WWW-Authenticate", "Bearer realm=\"rollbook\""));
+    }
+
+    /** The same for a bearer token that a client can get anew (RFC 6750 §3.1). */
+    public ScimResponse invalidToken() {
+        return render(
+                ScimError.of(401, "A valid bearer token is needed."),
+                Map.of("WWW-Authenticate", "Bearer realm=\"rollbook\", error=\"invalid_token\""));
     }
 
     public ScimResponse methodNotAllowed(String allow) {

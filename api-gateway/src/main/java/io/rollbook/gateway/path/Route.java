@@ -28,6 +28,17 @@ public sealed interface Route {
      */
     record Graph(String prefix, String path) implements Route {}
 
+    /** OAuth 2.0: what clients get access tokens by. */
+    record OAuth(Page page) implements Route {
+
+        /** The token endpoint (RFC 6749 §3.2), the public keys, the metadata (RFC 8414). */
+        public enum Page {
+            TOKEN,
+            KEYS,
+            METADATA
+        }
+    }
+
     /** The description of this server for programs (OpenAPI). */
     record ApiDocs() implements Route {}
 

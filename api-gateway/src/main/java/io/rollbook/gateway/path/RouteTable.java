@@ -38,7 +38,8 @@ final class RouteTable {
                     isListed("/admin/v1/audit", below)
                             ? door
                             : new Route.AuditAdministration(NOTHING);
-            case Route.ApiDocs _,
+            case Route.OAuth _,
+                    Route.ApiDocs _,
                     Route.Readiness _,
                     Route.Liveness _,
                     Route.Welcome _,
@@ -88,6 +89,10 @@ final class RouteTable {
         }
         return switch (path.after(0)) {
             case "/" -> new Route.Welcome();
+            case "/oauth2/token" -> new Route.OAuth(Route.OAuth.Page.TOKEN);
+            case "/oauth2/jwks" -> new Route.OAuth(Route.OAuth.Page.KEYS);
+            case "/.well-known/oauth-authorization-server" ->
+                    new Route.OAuth(Route.OAuth.Page.METADATA);
             case "/v3/api-docs" -> new Route.ApiDocs();
             case "/actuator/health", "/actuator/health/readiness" -> new Route.Readiness();
             case "/actuator/health/liveness" -> new Route.Liveness();

@@ -102,7 +102,12 @@ class CachedTokensTest {
 
     private CachedTokens cached(TokenDirectory directory, int entries) {
         return new CachedTokens(
-                directory, Duration.ofSeconds(4), Duration.ofSeconds(1), entries, nanos::get);
+                directory,
+                other -> Optional.empty(),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(1),
+                entries,
+                nanos::get);
     }
 
     private Optional<Caller> lookUp(String hash) {

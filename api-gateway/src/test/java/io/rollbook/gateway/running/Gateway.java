@@ -3,6 +3,7 @@ package io.rollbook.gateway.running;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollbook.gateway.GatewayConfiguration;
+import io.rollbook.scim.seam.ClientDirectory;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -77,6 +78,7 @@ public final class Gateway implements AutoCloseable {
         beans.registerBean(
                 "auditAdministration", ScimEndpoint.class, () -> services.auditAdministration);
         beans.registerBean("tokenDirectory", TokenDirectory.class, () -> services::callerOf);
+        beans.registerBean("clientDirectory", ClientDirectory.class, () -> services.clients);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);
         beans.registerBean("meters", MeterRegistry.class, () -> meters);

@@ -29,6 +29,8 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public final Endpoint refusalReports = new Endpoint();
     public final Endpoint auditAdministration = new Endpoint();
 
+    public final Clients clients = new Clients();
+
     public final AtomicInteger lookUps = new AtomicInteger();
     public final String scimToken = TokenText.generate(new SecureRandom());
     public final String auditToken = TokenText.generate(new SecureRandom());

@@ -7,7 +7,11 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which path leads to which part of the seam. */
-record LinkRoutes(LinkGuard guard, ServedEndpoints endpoints, ServedQuestions questions) {
+record LinkRoutes(
+        LinkGuard guard,
+        ServedEndpoints endpoints,
+        ServedQuestions questions,
+        ServedClients clients) {
 
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
@@ -24,6 +28,28 @@ record LinkRoutes(LinkGuard guard, ServedEndpoints endpoints, ServedQuestions qu
                 .POST(
                         LinkPaths.CALLERS,
                         request -> guard.admit(request, (_, message) -> questions.caller(message)))
+                .POST(
+                        LinkPaths.CLIENT_SECRETS,
+                        request ->
+                                guard.admit(request, (_, message) -> clients.withSecret(message)))
+                .POST(
+                        LinkPaths.CLIENT_TRUSTS,
+                        request -> guard.admit(request, (_, message) -> clients.trustsOf(message)))
+                .POST(
+                        LinkPaths.CLIENT_ASSERTIONS,
+                        request ->
+                                guard.admit(
+                                        request,
+                                        (sender, message) ->
+                                                guard.firstTime(sender)
+                                                        ? clients.withAssertion(message)
+                                                        : LinkGuard.refuse(
+                                                                request.servletRequest(),
+                                                                "taken before")))
+                .POST(
+                        LinkPaths.CLIENT_CREDENTIALS,
+                        request ->
+                                guard.admit(request, (_, message) -> clients.ofCredential(message)))
                 .POST(
                         LinkPaths.VISIBILITY,
                         request -> guard.admit(request, (_, message) -> questions.visible(message)))

@@ -4,6 +4,7 @@ import io.rollbook.link.LinkProperties;
 import io.rollbook.link.LinkVerifier;
 import io.rollbook.link.ReplayGuard;
 import io.rollbook.link.settings.EnvironmentNames;
+import io.rollbook.scim.seam.ClientDirectory;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -26,8 +27,9 @@ import java.util.Map;
 
 /**
  * To be imported by the application of a service. Serves every {@link ScimEndpoint} bean under its
- * bean name, and the {@link TokenDirectory}, {@link Visibility} and {@link Readiness} beans where
- * there are any. Needs a {@link LinkServiceName} bean and the key of {@link LinkProperties}.
+ * bean name, and the {@link TokenDirectory}, {@link ClientDirectory}, {@link Visibility} and {@link
+ * Readiness} beans where there are any. Needs a {@link LinkServiceName} bean and the key of {@link
+ * LinkProperties}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LinkProperties.class)
@@ -64,13 +66,15 @@ public class LinkServerConfiguration {
             LinkGuard guard,
             Map<String, ScimEndpoint> endpoints,
             ObjectProvider<TokenDirectory> tokens,
+            ObjectProvider<ClientDirectory> clients,
             ObjectProvider<Visibility> visibility,
             List<Readiness> readiness) {
         return new LinkRoutes(
                         guard,
                         new ServedEndpoints(guard, endpoints),
                         new ServedQuestions(
-                                tokens.getIfUnique(), visibility.getIfUnique(), readiness))
+                                tokens.getIfUnique(), visibility.getIfUnique(), readiness),
+                        new ServedClients(clients.getIfUnique()))
                 .routes();
     }
 }

@@ -78,6 +78,11 @@ public final class Administration implements AutoCloseable {
         send("DELETE", "/tokens/" + encoded(tokenId), Map.of());
     }
 
+    /** The OAuth clients of a tenant, by its name or id. */
+    public OAuthClients clients(String tenant) {
+        return new OAuthClients(this, tenant);
+    }
+
     /**
      * Gives a tenant a schema, or changes it.
      *
@@ -146,7 +151,7 @@ public final class Administration implements AutoCloseable {
         http.close();
     }
 
-    private JsonNode send(String method, String path, Map<String, String> body) {
+    JsonNode send(String method, String path, Map<String, String> body) {
         return send(
                 method,
                 path,
@@ -209,7 +214,7 @@ public final class Administration implements AutoCloseable {
         return node.path(member).asString("");
     }
 
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that one Rollbook keeps. */
@@ -50,6 +51,16 @@ public record DataFolder(Path path) {
     /** The secret that opens the administration API; made at the first call. */
     public String adminSecretOrNew() {
         return adminSecret().orElseGet(this::newAdminSecret);
+    }
+
+    /** The keys that sign access tokens, the newest first; one is made at the first call. */
+    public List<Path> oauthKeyFiles() {
+        return new OAuthKeys(path).files();
+    }
+
+    /** From the next start on access tokens are signed with a new key; the old is accepted. */
+    public void changeOAuthKey() {
+        new OAuthKeys(path).change();
     }
 
     /** Signed checkpoints of the log; to be copied to another machine. */

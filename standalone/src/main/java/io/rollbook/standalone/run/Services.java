@@ -9,6 +9,7 @@ import io.rollbook.gateway.GatewayConfiguration;
 import io.rollbook.projections.ProjectionsConfiguration;
 import io.rollbook.projections.rebuild.AdministrationReplay;
 import io.rollbook.provisioning.ProvisioningCoreConfiguration;
+import io.rollbook.scim.seam.ClientDirectory;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
@@ -27,7 +28,12 @@ final class Services {
 
     /** The only types that cross from one service to another. */
     private static final List<Class<?>> SEAM =
-            List.of(ScimEndpoint.class, TokenDirectory.class, Visibility.class, Readiness.class);
+            List.of(
+                    ScimEndpoint.class,
+                    TokenDirectory.class,
+                    ClientDirectory.class,
+                    Visibility.class,
+                    Readiness.class);
 
     private final Stack stack;
     private final EmbeddedServices servers;
@@ -58,6 +64,7 @@ final class Services {
         options.tls().map(TlsFiles::settings).ifPresent(settings::putAll);
         settings.put("server.port", port);
         settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
+        settings.put("rollbook.oauth.key-files", folder.oauthKeyFiles());
         var seam = offersOf(core, projections, audit);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();

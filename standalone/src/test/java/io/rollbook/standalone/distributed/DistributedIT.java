@@ -13,6 +13,7 @@ import io.rollbook.projections.ProjectionsApplication;
 import io.rollbook.provisioning.ProvisioningCoreApplication;
 import io.rollbook.standalone.admin.Administration;
 import io.rollbook.standalone.client.ScimClient;
+import io.rollbook.standalone.folder.DataFolder;
 import io.rollbook.standalone.promise.ReadYourWrites;
 
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class DistributedIT {
                 new ReadYourWrites(scim).play(100, 8);
                 everyInstanceKnowsARegisteredSchema(administration, scim);
                 oneInstanceGoesOnWhereTheOtherStopped(scim);
+                new OAuthOverServices(gateway.address(), administration).play();
                 auditShowsWrites(client(gateway, administration, "/audit", "audit.read"));
                 second.kill();
                 survives(scim);
@@ -179,11 +181,22 @@ class DistributedIT {
         return settings;
     }
 
+    /** The issuer in these tests is on this machine, and without a certificate. */
+    private Map<String, String> oauthSettings() {
+        return Map.of(
+                "ROLLBOOK_OAUTH_KEYFILES",
+                new DataFolder(folder).oauthKeyFiles().getFirst().toString(),
+                "ROLLBOOK_OAUTH_ISSUERS_ALLOWHTTP",
+                "true",
+                "ROLLBOOK_OAUTH_ISSUERS_ALLOWPRIVATEADDRESSES",
+                "true");
+    }
+
     private ServiceProcess startGateway(
             ServiceProcess core, ServiceProcess audit, String projections) throws IOException {
         secret("admin-secret");
-        return start(
-                GatewayApplication.class,
+        var settings = new HashMap<>(oauthSettings());
+        settings.putAll(
                 Map.of(
                         "ROLLBOOK_GATEWAY_ADMINSECRETFILE",
                         folder.resolve("admin-secret").toString(),
@@ -201,6 +214,7 @@ class DistributedIT {
                         "10000",
                         "ROLLBOOK_LIMITS_TENANT_BURST",
                         "10000"));
+        return start(GatewayApplication.class, settings);
     }
 
     private ServiceProcess start(Class<?> application, Map<String, String> environment)
