@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollbook.gateway.address.ClientSource;
 import io.rollbook.gateway.address.PublicAddress;
 import io.rollbook.gateway.caller.AdminSecret;
+import io.rollbook.gateway.caller.Administrators;
 import io.rollbook.gateway.caller.CachedTokens;
 import io.rollbook.gateway.door.AccessLog;
 import io.rollbook.gateway.door.AdministrationDoor;
@@ -30,6 +31,8 @@ import io.rollbook.gateway.message.BodyIntake;
 import io.rollbook.gateway.oauth.OAuthConfiguration;
 import io.rollbook.gateway.oauth.OAuthDoor;
 import io.rollbook.gateway.oauth.token.AccessTokens;
+import io.rollbook.gateway.oidc.OidcAdministrators;
+import io.rollbook.gateway.oidc.OidcProperties;
 import io.rollbook.gateway.report.Reports;
 import io.rollbook.gateway.stranger.Throttle;
 import io.rollbook.gateway.tomcat.TomcatLimits;
@@ -66,7 +69,8 @@ import java.util.Map;
 @EnableConfigurationProperties({
     GatewayProperties.class,
     LimitProperties.class,
-    BulkProperties.class
+    BulkProperties.class,
+    OidcProperties.class
 })
 @Import(OAuthConfiguration.class)
 @ImportAutoConfiguration({
@@ -106,6 +110,14 @@ public class GatewayConfiguration {
                 settings.tokenUnknownFor(),
                 settings.tokenCacheEntries(),
                 Ticker.systemTicker());
+    }
+
+    @Bean
+    Administrators administrators(
+            AdminSecret secret, CachedTokens tokens, OidcProperties provider) {
+        EnvironmentNames.refuseUnknown(
+                OidcProperties.PREFIX, OidcProperties.class, System.getenv().keySet());
+        return new Administrators(secret, tokens, OidcAdministrators.of(provider, clock));
     }
 
     @Bean
@@ -154,6 +166,7 @@ public class GatewayConfiguration {
             Turnstile turnstile,
             AdminSecret operators,
             OAuthDoor oauth,
+            Administrators administrators,
             HealthPages health,
             BulkProperties bulk) {
         RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
@@ -165,7 +178,7 @@ public class GatewayConfiguration {
                 new ScimDoor(
                         tokens, turnstile, intake, limits, seam.reads(), seam.writes(), visible),
                 new AuditDoor(tokens, operators, turnstile, intake, seam.auditLog()),
-                new AdministrationDoor(operators, intake, limits, new SettledSchemas(visible)),
+                new AdministrationDoor(administrators, intake, limits, new SettledSchemas(visible)),
                 oauth,
                 seam.administration(),
                 seam.projectionsAdministration(),

@@ -80,7 +80,10 @@ class ApiDocsIT {
                         "/audit/custody",
                         "/admin/v1/audit/rebuild",
                         "/admin/v1/tenants/{tenant}/schemas",
-                        "/admin/v1/tenants/{tenant}/schemas/{urn}");
+                        "/admin/v1/tenants/{tenant}/schemas/{urn}",
+                        "/admin/v1/tenants",
+                        "/admin/v1/tenants/{tenant}/connections/{connection}/settings",
+                        "/admin/v1/tenants/{tenant}/tokens");
     }
 
     /** An operation that gets or makes JSON shows some. */
@@ -105,7 +108,7 @@ class ApiDocsIT {
     }
 
     @Test
-    void givesAnExampleOfEachParameterAndAnswersWithJson() {
+    void givesAnExampleOfEachParameterAndSaysWhatSuccessIs() {
         for (var path : parsed.getOpenAPI().getPaths().values()) {
             for (var operation : path.readOperations()) {
                 var parameters = operation.getParameters();

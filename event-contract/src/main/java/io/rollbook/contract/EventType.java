@@ -14,10 +14,16 @@ import io.rollbook.contract.group.GroupMembershipChanged;
 import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
+import io.rollbook.contract.tenant.TenantDeleted;
+import io.rollbook.contract.tenant.TenantDeletionScheduled;
+import io.rollbook.contract.tenant.TenantRestored;
+import io.rollbook.contract.tenant.TenantResumed;
+import io.rollbook.contract.tenant.TenantSuspended;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
 import io.rollbook.contract.user.UserCreated;
@@ -44,8 +50,14 @@ public enum EventType {
     TENANT_SCHEMA_REGISTERED_1("tenant.schema-registered", 1, SchemaRegistered.class),
     TENANT_SCHEMA_CHANGED_1("tenant.schema-changed", 1, SchemaChanged.class),
     TENANT_SCHEMA_REMOVED_1("tenant.schema-removed", 1, SchemaRemoved.class),
+    TENANT_SUSPENDED_1("tenant.suspended", 1, TenantSuspended.class),
+    TENANT_RESUMED_1("tenant.resumed", 1, TenantResumed.class),
+    TENANT_DELETION_SCHEDULED_1("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),
+    TENANT_RESTORED_1("tenant.restored", 1, TenantRestored.class),
+    TENANT_DELETED_1("tenant.deleted", 1, TenantDeleted.class),
     CONNECTION_CREATED_1("connection.created", 1, ConnectionCreated.class),
     CONNECTION_CONFIGURED_1("connection.configured", 1, ConnectionConfigured.class),
+    CONNECTION_REMOVED_1("connection.removed", 1, ConnectionRemoved.class),
     TOKEN_ISSUED_1("token.issued", 1, TokenIssued.class),
     TOKEN_REVOKED_1("token.revoked", 1, TokenRevoked.class),
     CLIENT_REGISTERED_1("client.registered", 1, ClientRegistered.class),

@@ -18,10 +18,16 @@ import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.ConnectionLimits;
 import io.rollbook.contract.tenant.ConnectionNotifications;
+import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
+import io.rollbook.contract.tenant.TenantDeleted;
+import io.rollbook.contract.tenant.TenantDeletionScheduled;
+import io.rollbook.contract.tenant.TenantRestored;
+import io.rollbook.contract.tenant.TenantResumed;
+import io.rollbook.contract.tenant.TenantSuspended;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
 import io.rollbook.contract.user.UserCreated;
@@ -69,24 +75,8 @@ final class Samples {
             case GROUP_UPDATED_1 -> groupUpdated();
             case GROUP_MEMBERSHIP_CHANGED_1 -> membershipChanged();
             case GROUP_DELETED_1 -> new GroupDeleted(RISK, 5, request("8", 0));
-            case TENANT_SCHEMA_REGISTERED_1 ->
-                    new SchemaRegistered(
-                            TENANT,
-                            2,
-                            CONTOSO,
-                            "User",
-                            false,
-                            schema(List.of(BADGE)),
-                            administration("e"));
-            case TENANT_SCHEMA_CHANGED_1 ->
-                    new SchemaChanged(
-                            TENANT,
-                            3,
-                            CONTOSO,
-                            "User",
-                            false,
-                            schema(List.of(BADGE, FLOOR)),
-                            administration("f"));
+            case TENANT_SCHEMA_REGISTERED_1 -> schemaRegistered();
+            case TENANT_SCHEMA_CHANGED_1 -> schemaChanged();
             case TENANT_SCHEMA_REMOVED_1 ->
                     new SchemaRemoved(TENANT, 4, CONTOSO, "User", administration("0"));
             case TENANT_CREATED_1 ->
@@ -94,6 +84,12 @@ final class Samples {
             case CONNECTION_CREATED_1 ->
                     new ConnectionCreated(CONNECTION, 1, "entra-prod", administration("a"));
             case CONNECTION_CONFIGURED_1 -> connectionConfigured();
+            case TENANT_SUSPENDED_1 -> new TenantSuspended(TENANT, 5, administration("1"));
+            case TENANT_RESUMED_1 -> new TenantResumed(TENANT, 6, administration("2"));
+            case TENANT_DELETION_SCHEDULED_1 -> deletionScheduled();
+            case TENANT_RESTORED_1 -> new TenantRestored(TENANT, 8, administration("4"));
+            case TENANT_DELETED_1 -> new TenantDeleted(TENANT, 9, system("5"));
+            case CONNECTION_REMOVED_1 -> new ConnectionRemoved(CONNECTION, 4, administration("6"));
             case TOKEN_ISSUED_1 -> tokenIssued();
             case TOKEN_REVOKED_1 -> new TokenRevoked(CONNECTION, 3, TOKEN, administration("b"));
             case CLIENT_REGISTERED_1 ->
@@ -213,6 +209,27 @@ final class Samples {
                 reaction);
     }
 
+    private static SchemaRegistered schemaRegistered() {
+        return new SchemaRegistered(
+                TENANT, 2, CONTOSO, "User", false, schema(List.of(BADGE)), administration("e"));
+    }
+
+    private static SchemaChanged schemaChanged() {
+        return new SchemaChanged(
+                TENANT,
+                3,
+                CONTOSO,
+                "User",
+                false,
+                schema(List.of(BADGE, FLOOR)),
+                administration("f"));
+    }
+
+    private static TenantDeletionScheduled deletionScheduled() {
+        return new TenantDeletionScheduled(
+                TENANT, 7, Instant.parse("2026-12-23T10:15:30.120Z"), administration("3"));
+    }
+
     private static ConnectionConfigured connectionConfigured() {
         return new ConnectionConfigured(
                 CONNECTION,
@@ -301,6 +318,11 @@ final class Samples {
 
     private static Cause administration(String digit) {
         var actor = new Actor(ActorKind.ADMINISTRATOR, "admin", null);
+        return new Cause(requestId(digit), 0, actor, received(), null);
+    }
+
+    private static Cause system(String digit) {
+        var actor = new Actor(ActorKind.SYSTEM, "tenant-deletion", null);
         return new Cause(requestId(digit), 0, actor, received(), null);
     }
 

@@ -96,9 +96,12 @@ public class UseCaseConfiguration {
 
     @Bean
     ConnectionCommandHandler connectionCommandHandler(
-            Aggregates aggregates, ConnectionRegister names, TokenRegister tokens) {
+            Aggregates aggregates,
+            ConnectionRegister names,
+            TokenRegister tokens,
+            ClientRegister clients) {
         return new ConnectionCommandHandler(
-                aggregates.ofEvents(ConnectionAggregate.class), names, tokens);
+                aggregates.ofEvents(ConnectionAggregate.class), names, tokens, clients);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.rollbook.benchmarks.Bench;
 import io.rollbook.embedded.StartFailure;
 import io.rollbook.standalone.command.AuditCommand;
 import io.rollbook.standalone.command.ClientCommand;
+import io.rollbook.standalone.command.ConnectionCommand;
 import io.rollbook.standalone.command.EventsCommand;
 import io.rollbook.standalone.command.RebuildCommand;
 import io.rollbook.standalone.command.RehearseCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = {
             UpCommand.class,
             TenantCommand.class,
+            ConnectionCommand.class,
             TokenCommand.class,
             ClientCommand.class,
             SchemaCommand.class,

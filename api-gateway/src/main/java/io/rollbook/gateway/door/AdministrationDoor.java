@@ -1,6 +1,6 @@
 package io.rollbook.gateway.door;
 
-import io.rollbook.gateway.caller.AdminSecret;
+import io.rollbook.gateway.caller.Administrators;
 import io.rollbook.gateway.caller.BearerCredential;
 import io.rollbook.gateway.exchange.BodyLimits;
 import io.rollbook.gateway.exchange.Exchange;
@@ -8,6 +8,8 @@ import io.rollbook.gateway.exchange.Replies;
 import io.rollbook.gateway.exchange.RequestIntake;
 import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.gateway.message.Refusals;
+import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
@@ -16,7 +18,7 @@ import io.rollbook.scim.seam.ScimResponse;
 
 import java.util.Optional;
 
-/** The door of the operators, who hold the admin secret. */
+/** The door of the administrators. */
 public final class AdministrationDoor {
 
     static final String PREFIX = "/admin/v1";
@@ -24,26 +26,45 @@ public final class AdministrationDoor {
     static final String AUDIT_PREFIX = PREFIX + "/audit";
     private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
-    private final AdminSecret secret;
+    private static final ScimError FOR_ALL =
+            ScimError.of(403, "Only an administrator of the installation may do this.");
+
+    private final Administrators administrators;
     private final RequestIntake intake;
     private final BodyLimits limits;
     private final SettledSchemas schemas;
 
     public AdministrationDoor(
-            AdminSecret secret, RequestIntake intake, BodyLimits limits, SettledSchemas schemas) {
-        this.secret = secret;
+            Administrators administrators,
+            RequestIntake intake,
+            BodyLimits limits,
+            SettledSchemas schemas) {
+        this.administrators = administrators;
         this.intake = intake;
         this.limits = limits;
         this.schemas = schemas;
     }
 
     ScimResponse answer(Exchange exchange, String prefix, String path, ScimEndpoint endpoint) {
-        Optional<Caller> operator =
-                BearerCredential.in(exchange.authorization()).flatMap(secret::operatorWith);
-        if (operator.isEmpty()) {
+        Optional<Outcome<Caller>> known =
+                BearerCredential.in(exchange.authorization()).flatMap(administrators::with);
+        if (known.isEmpty()) {
             return Refusals.PROBLEM.unauthorized();
         }
-        exchange.establish(operator.get());
+        return switch (known.get()) {
+            case Outcome.Accepted<Caller>(var operator) ->
+                    answer(exchange, prefix, path, endpoint, operator);
+            case Outcome.Refused<Caller>(var error) -> Refusals.PROBLEM.render(error);
+        };
+    }
+
+    private ScimResponse answer(
+            Exchange exchange, String prefix, String path, ScimEndpoint endpoint, Caller operator) {
+        exchange.establish(operator);
+        // What belongs to one tenant is known to the core alone.
+        if (!operator.tenantId().isEmpty() && !prefix.equals(PREFIX)) {
+            return Refusals.PROBLEM.render(FOR_ALL);
+        }
         if (exchange.asksForOptions()) {
             return Replies.allowed(ALLOW);
         }
@@ -57,11 +78,11 @@ public final class AdministrationDoor {
                         method.get(),
                         path,
                         prefix,
-                        operator.get(),
+                        operator,
                         BodyLimit.of(limits.general()),
                         Optional.empty());
         return request.refusal() == null
-                ? schemas.hold(exchange, operator.get(), endpoint.handle(request))
+                ? schemas.hold(exchange, operator, endpoint.handle(request))
                 : Refusals.PROBLEM.render(request.refusal());
     }
 }

@@ -28,7 +28,8 @@ public final class ApiDocs {
                     "time-travel.json",
                     "integrity.json",
                     "tenant-schemas.json",
-                    "oauth.json");
+                    "oauth.json",
+                    "administration.json");
 
     private final byte[] document;
 

@@ -79,6 +79,9 @@ public final class AuditDoor {
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
+        if (caller.get().terms().lockedOut()) {
+            return form.render(Refusals.LOCKED_OUT);
+        }
         // Which of the two a path needs is for the service to say.
         if (!caller.get().mayActAs(Role.AUDIT_READ) && !caller.get().mayActAs(Role.AUDIT_EXPORT)) {
             return form.render(Refusals.FORBIDDEN);

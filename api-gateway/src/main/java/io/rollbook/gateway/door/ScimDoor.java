@@ -104,8 +104,7 @@ public final class ScimDoor {
             String path,
             Caller caller,
             Optional<ScimError> refused) {
-        Optional<ScimError> forbidden =
-                caller.mayActAs(Role.SCIM) ? Optional.empty() : Optional.of(Refusals.FORBIDDEN);
+        Optional<ScimError> forbidden = forbidden(caller);
         ScimRequest request =
                 intake.take(
                         exchange,
@@ -119,6 +118,13 @@ public final class ScimDoor {
             return visible.hold(caller, exchange.requestId(), writes.handle(request));
         }
         return read(request);
+    }
+
+    private static Optional<ScimError> forbidden(Caller caller) {
+        if (caller.terms().lockedOut()) {
+            return Optional.of(Refusals.LOCKED_OUT);
+        }
+        return caller.mayActAs(Role.SCIM) ? Optional.empty() : Optional.of(Refusals.FORBIDDEN);
     }
 
     private ScimResponse read(ScimRequest request) {

@@ -24,6 +24,7 @@ public enum Refusals {
         public ScimResponse render(ScimError error, Map<String, String> headers) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
+            problem.put("title", TITLES.getOrDefault(error.status(), "Refused"));
             problem.put("status", error.status());
             problem.put("detail", error.detail());
             Map<String, String> all = new HashMap<>(headers);
@@ -80,8 +81,25 @@ public enum Refusals {
                     500, "InternalServerError",
                     503, "ServiceUnavailable");
 
+    private static final Map<Integer, String> TITLES =
+            Map.of(
+                    400, "Bad Request",
+                    401, "Unauthorized",
+                    403, "Forbidden",
+                    404, "Not Found",
+                    405, "Method Not Allowed",
+                    406, "Not Acceptable",
+                    413, "Content Too Large",
+                    415, "Unsupported Media Type",
+                    500, "Internal Server Error",
+                    503, "Service Unavailable");
+
     /** What a token without the needed role is told. */
     public static final ScimError FORBIDDEN = ScimError.of(403, "The token may not do this.");
+
+    /** What everybody of a tenant is told that is not let in. */
+    public static final ScimError LOCKED_OUT =
+            ScimError.of(403, "The tenant is suspended; ask the administrator.");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

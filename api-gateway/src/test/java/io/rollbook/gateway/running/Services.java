@@ -1,6 +1,7 @@
 package io.rollbook.gateway.running;
 
 import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.CallerTerms;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.Role;
@@ -34,6 +35,8 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public final AtomicInteger lookUps = new AtomicInteger();
     public final String scimToken = TokenText.generate(new SecureRandom());
     public final String auditToken = TokenText.generate(new SecureRandom());
+    public final String adminToken = TokenText.generate(new SecureRandom());
+    public final String lockedOutToken = TokenText.generate(new SecureRandom());
 
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private volatile Visibility visible = (tenant, written, atMost) -> true;
@@ -43,6 +46,16 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public Services() {
         callers.put(TokenText.hash(scimToken), caller("tenant-1", Role.SCIM));
         callers.put(TokenText.hash(auditToken), caller("tenant-1", Role.AUDIT_READ));
+        callers.put(TokenText.hash(adminToken), caller("tenant-1", Role.ADMIN));
+        callers.put(
+                TokenText.hash(lockedOutToken),
+                new Caller(
+                        "tenant-2",
+                        Profile.ENTRA,
+                        "connection-2",
+                        "token-2",
+                        Set.of(Role.values()),
+                        new CallerTerms(null, null, null, false, true)));
     }
 
     public void reset() {

@@ -4,11 +4,17 @@ import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.client.ClientEvent;
 import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
 import io.rollbook.contract.tenant.TenantCreated;
+import io.rollbook.contract.tenant.TenantDeleted;
+import io.rollbook.contract.tenant.TenantDeletionScheduled;
 import io.rollbook.contract.tenant.TenantEvent;
+import io.rollbook.contract.tenant.TenantRestored;
+import io.rollbook.contract.tenant.TenantResumed;
+import io.rollbook.contract.tenant.TenantSuspended;
 import io.rollbook.contract.tenant.TokenIssued;
 import io.rollbook.contract.tenant.TokenRevoked;
 
@@ -21,64 +27,94 @@ import java.util.Map;
 /** What the events of tenants, connections and tokens mean. A token is part of its connection. */
 final class AdministrationMeaning {
 
+    private static final String DELETION = "deletion";
+
     private AdministrationMeaning() {}
 
     static Meaning of(TenantEvent event) {
         return switch (event) {
-            case TenantCreated created ->
-                    Meaning.change(
-                            Action.CREATE,
-                            Target.of("Tenant", created.tenantId()),
-                            created.version(),
-                            List.of(
-                                    new AttributeChange("name", null, created.name()),
-                                    new AttributeChange("profile", null, created.profile())));
-            case SchemaRegistered schema ->
+            case TenantCreated created -> created(created);
+            case TenantSuspended it ->
+                    standing(it.tenantId(), it.version(), "suspended", false, true);
+            case TenantResumed it ->
+                    standing(it.tenantId(), it.version(), "suspended", true, false);
+            case TenantDeletionScheduled it ->
+                    standing(it.tenantId(), it.version(), DELETION, null, it.endsAt().toString());
+            case TenantRestored it ->
+                    standing(it.tenantId(), it.version(), DELETION, "scheduled", null);
+            case TenantDeleted it -> gone(Target.of("Tenant", it.tenantId()), it.version());
+            case SchemaRegistered it ->
                     schema(
-                            schema.tenantId(),
-                            schema.version(),
+                            it.tenantId(),
+                            it.version(),
                             null,
-                            schema(schema.resourceType(), schema.required(), schema.schema()));
-            case SchemaChanged schema ->
+                            schema(it.resourceType(), it.required(), it.schema()));
+            case SchemaChanged it ->
                     schema(
-                            schema.tenantId(),
-                            schema.version(),
+                            it.tenantId(),
+                            it.version(),
                             null,
-                            schema(schema.resourceType(), schema.required(), schema.schema()));
-            case SchemaRemoved schema ->
+                            schema(it.resourceType(), it.required(), it.schema()));
+            case SchemaRemoved it ->
                     schema(
-                            schema.tenantId(),
-                            schema.version(),
-                            Map.of("id", schema.urn(), "resourceType", schema.resourceType()),
+                            it.tenantId(),
+                            it.version(),
+                            Map.of("id", it.urn(), "resourceType", it.resourceType()),
                             null);
-            case ConnectionCreated created ->
+            case ConnectionCreated it ->
                     Meaning.change(
                             Action.CREATE,
-                            connection(created.connectionId()),
-                            created.version(),
-                            List.of(new AttributeChange("name", null, created.name())));
-            case ConnectionConfigured configured ->
+                            connection(it.connectionId()),
+                            it.version(),
+                            List.of(new AttributeChange("name", null, it.name())));
+            case ConnectionConfigured it ->
                     Meaning.change(
                             Action.UPDATE,
-                            connection(configured.connectionId()),
-                            configured.version(),
-                            List.of(new AttributeChange("settings", null, settings(configured))));
-            case TokenIssued issued ->
-                    Meaning.change(
-                            Action.OTHER,
-                            connection(issued.connectionId()),
-                            issued.version(),
-                            List.of(new AttributeChange("token", null, token(issued))));
-            case TokenRevoked revoked ->
-                    Meaning.change(
-                            Action.OTHER,
-                            connection(revoked.connectionId()),
-                            revoked.version(),
-                            List.of(
-                                    new AttributeChange(
-                                            "token", Map.of("id", revoked.tokenId()), null)));
+                            connection(it.connectionId()),
+                            it.version(),
+                            List.of(new AttributeChange("settings", null, settings(it))));
+            case ConnectionRemoved it -> gone(connection(it.connectionId()), it.version());
+            case TokenIssued it -> token(it.connectionId(), it.version(), null, token(it));
+            case TokenRevoked it ->
+                    token(it.connectionId(), it.version(), Map.of("id", it.tokenId()), null);
             case ClientEvent client -> ClientMeaning.of(client);
         };
+    }
+
+    private static Meaning created(TenantCreated created) {
+        return Meaning.change(
+                Action.CREATE,
+                Target.of("Tenant", created.tenantId()),
+                created.version(),
+                List.of(
+                        new AttributeChange("name", null, created.name()),
+                        new AttributeChange("profile", null, created.profile())));
+    }
+
+    private static Meaning gone(Target target, long version) {
+        return Meaning.change(Action.DELETE, target, version, List.of());
+    }
+
+    private static Meaning token(
+            String connectionId, long version, @Nullable Object before, @Nullable Object after) {
+        return Meaning.change(
+                Action.OTHER,
+                connection(connectionId),
+                version,
+                List.of(new AttributeChange("token", before, after)));
+    }
+
+    private static Meaning standing(
+            String tenantId,
+            long version,
+            String name,
+            @Nullable Object before,
+            @Nullable Object after) {
+        return Meaning.change(
+                Action.UPDATE,
+                Target.of("Tenant", tenantId),
+                version,
+                List.of(new AttributeChange(name, before, after)));
     }
 
     /** A schema is part of its tenant. */

@@ -14,10 +14,13 @@ import java.util.Optional;
 public final class AdministrationEndpoint implements ScimEndpoint {
 
     private final List<AdministrationRoute> routes;
+    private final Bounds bounds;
     private final AdministrationJson json;
 
-    public AdministrationEndpoint(List<AdministrationRoute> routes, AdministrationJson json) {
+    public AdministrationEndpoint(
+            List<AdministrationRoute> routes, Places places, AdministrationJson json) {
         this.routes = List.copyOf(routes);
+        this.bounds = new Bounds(places);
         this.json = json;
     }
 
@@ -37,6 +40,10 @@ public final class AdministrationEndpoint implements ScimEndpoint {
         if (!request.caller().mayActAs(Role.ADMIN)) {
             return Outcome.refused(ScimError.of(403, "Only an administrator may do this"));
         }
+        return bounds.check(request).flatMap(this::dispatch);
+    }
+
+    private Outcome<AdministrationAnswer> dispatch(ScimRequest request) {
         return routes.stream()
                 .map(route -> route.answer(request))
                 .flatMap(Optional::stream)

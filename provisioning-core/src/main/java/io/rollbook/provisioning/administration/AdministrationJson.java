@@ -64,13 +64,28 @@ public final class AdministrationJson {
 
     public ScimResponse problem(ScimError error) {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("status", error.status());
         ScimType type = error.scimType();
-        if (type != null) {
-            problem.put("type", "urn:rollbook:problem:" + type.keyword());
-        }
+        problem.put(
+                "type", type == null ? "about:blank" : "urn:rollbook:problem:" + type.keyword());
+        problem.put("title", titleOf(error.status()));
+        problem.put("status", error.status());
         problem.put("detail", error.detail());
         return response(error.status(), "application/problem+json", problem, List.of());
+    }
+
+    /** As RFC 9110 names the status. */
+    private static String titleOf(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            case 412 -> "Precondition Failed";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 503 -> "Service Unavailable";
+            default -> "Refused";
+        };
     }
 
     private ScimResponse response(

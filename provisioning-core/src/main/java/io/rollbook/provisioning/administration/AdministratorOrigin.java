@@ -13,13 +13,14 @@ public final class AdministratorOrigin {
 
     public static Origin of(ScimRequest request, String tenantId) {
         String name = request.caller().connectionId();
+        String token = request.caller().tokenId();
         return new Origin(
                 tenantId,
                 request.requestId(),
                 0,
                 ActorKind.ADMINISTRATOR,
                 name.isEmpty() ? UNNAMED : name,
-                null,
+                token.isEmpty() ? null : token,
                 request.receivedAt(),
                 null,
                 request.header("traceparent").orElse(null));

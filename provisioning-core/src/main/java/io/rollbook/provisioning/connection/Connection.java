@@ -4,58 +4,62 @@ import io.rollbook.provisioning.connection.event.ClientEvent;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A connection as its events tell. */
 public sealed interface Connection {
 
-    /** Not created yet. */
+    /** Not created yet, or removed for good. */
     record None() implements Connection {}
 
     /**
-     * @param tokens the ids of those that were not revoked
+     * @param tokens by their ids those that were not revoked, with the end of their lives
      * @param clients the OAuth clients that were not removed
      */
     record Present(
             String id,
             String name,
-            Set<String> tokens,
+            Map<String, Instant> tokens,
             ConnectionSettings settings,
             Clients clients)
             implements Connection {
 
         public Present {
-            tokens = Set.copyOf(tokens);
+            tokens = Map.copyOf(tokens);
         }
 
-        private Present with(String tokenId) {
-            return with(
-                    Stream.concat(tokens.stream(), Stream.of(tokenId)).collect(Collectors.toSet()));
+        int tokensAlive(Instant now) {
+            return (int) tokens.values().stream().filter(end -> end.isAfter(now)).count();
+        }
+
+        private Present with(TokenIssued token) {
+            var end = token.expiresAt();
+            var more = new HashMap<>(tokens);
+            more.put(token.tokenId(), end == null ? Instant.MAX : end);
+            return new Present(id, name, more, settings, clients);
         }
 
         private Present without(String tokenId) {
-            return with(
-                    tokens.stream().filter(t -> !t.equals(tokenId)).collect(Collectors.toSet()));
-        }
-
-        private Present with(Set<String> changed) {
-            return new Present(id, name, changed, settings, clients);
-        }
-
-        private Present with(Clients changed) {
-            return new Present(id, name, tokens, settings, changed);
+            var fewer = new HashMap<>(tokens);
+            fewer.remove(tokenId);
+            return new Present(id, name, fewer, settings, clients);
         }
 
         private Present with(ConnectionSettings changed) {
             return new Present(id, name, tokens, changed, clients);
+        }
+
+        private Present with(Clients changed) {
+            return new Present(id, name, tokens, settings, changed);
         }
     }
 
@@ -70,9 +74,10 @@ public sealed interface Connection {
     default Connection after(ConnectionEvent event) {
         return switch (event) {
             case ConnectionCreated(var id, var name) ->
-                    new Present(id, name, Set.of(), ConnectionSettings.DEFAULT, Clients.NONE);
-            case ConnectionConfigured(var _, var settings) -> requirePresent().with(settings);
-            case TokenIssued token -> requirePresent().with(token.tokenId());
+                    new Present(id, name, Map.of(), ConnectionSettings.DEFAULT, Clients.NONE);
+            case ConnectionConfigured(var id, var settings) -> requirePresent().with(settings);
+            case ConnectionRemoved(var id) -> new None();
+            case TokenIssued token -> requirePresent().with(token);
             case TokenRevoked token -> requirePresent().without(token.tokenId());
             case ClientEvent client -> {
                 var present = requirePresent();

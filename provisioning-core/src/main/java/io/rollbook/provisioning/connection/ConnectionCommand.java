@@ -9,7 +9,12 @@ import java.util.List;
 
 /** What can be asked of a connection. */
 public sealed interface ConnectionCommand extends Command<Applied<Connection>>
-        permits CreateConnection, ConfigureConnection, IssueToken, RevokeToken, ClientCommand {
+        permits CreateConnection,
+                ConfigureConnection,
+                RemoveConnection,
+                IssueToken,
+                RevokeToken,
+                ClientCommand {
 
     /** What is to happen; nothing when all is as asked for. */
     Outcome<List<ConnectionEvent>> decide(Connection connection);

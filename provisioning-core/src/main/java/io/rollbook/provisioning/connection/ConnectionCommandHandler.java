@@ -2,11 +2,14 @@ package io.rollbook.provisioning.connection;
 
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.origin.Origin;
+import io.rollbook.provisioning.register.ClientRegister;
 import io.rollbook.provisioning.register.ConnectionRegister;
 import io.rollbook.provisioning.register.TokenRegister;
 import io.rollbook.scim.error.ScimError;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
@@ -16,23 +19,28 @@ public final class ConnectionCommandHandler {
     private final Repository<ConnectionAggregate> connections;
     private final ConnectionRegister names;
     private final TokenRegister tokens;
+    private final ClientRegister clients;
 
     public ConnectionCommandHandler(
             Repository<ConnectionAggregate> connections,
             ConnectionRegister names,
-            TokenRegister tokens) {
+            TokenRegister tokens,
+            ClientRegister clients) {
         this.connections = connections;
         this.names = names;
         this.tokens = tokens;
+        this.clients = clients;
     }
 
     @CommandHandler
-    public Applied<Connection> handle(CreateConnection command) throws Exception {
+    public Applied<Connection> handle(CreateConnection command, MetaData metaData)
+            throws Exception {
         var applied =
                 connections
                         .newInstance(() -> new ConnectionAggregate(command.id()))
                         .invoke(connection -> connection.carryOut(command));
-        if (!names.add(command.id().tenantId(), command.id().id(), command.name())) {
+        if (!names.add(
+                command.id().tenantId(), command.id().id(), command.name(), Origin.of(metaData))) {
             throw new CommandRefused(
                     ScimError.conflict("There is a connection of this name already"));
         }
@@ -49,9 +57,18 @@ public final class ConnectionCommandHandler {
     }
 
     @CommandHandler
-    public Applied<Connection> handle(IssueToken command) {
+    public Applied<Connection> handle(RemoveConnection command) {
         var applied = carryOut(command);
-        tokens.add(command.id().tenantId(), command.issued());
+        tokens.removeAll(command.id().tenantId(), command.id().id());
+        clients.removeAll(command.id().tenantId(), command.id().id());
+        names.remove(command.id().tenantId(), command.id().id());
+        return applied;
+    }
+
+    @CommandHandler
+    public Applied<Connection> handle(IssueToken command, MetaData metaData) {
+        var applied = carryOut(command);
+        tokens.add(command.issued(), Origin.of(metaData));
         return applied;
     }
 

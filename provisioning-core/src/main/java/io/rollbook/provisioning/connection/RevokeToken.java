@@ -14,7 +14,7 @@ public record RevokeToken(AggregateId id, String tokenId) implements ConnectionC
     @Override
     public Outcome<List<ConnectionEvent>> decide(Connection connection) {
         return connection instanceof Connection.Present present
-                        && present.tokens().contains(tokenId)
+                        && present.tokens().containsKey(tokenId)
                 ? Outcome.accepted(List.of(new TokenRevoked(id.id(), tokenId)))
                 : Outcome.refused(ScimError.notFound("There is no such token"));
     }

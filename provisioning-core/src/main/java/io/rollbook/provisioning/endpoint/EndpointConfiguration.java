@@ -8,7 +8,9 @@ import io.rollbook.provisioning.attempt.AttemptLog;
 import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
 import io.rollbook.provisioning.endpoint.resource.GroupWrites;
 import io.rollbook.provisioning.endpoint.resource.MembersShown;
+import io.rollbook.provisioning.endpoint.resource.Revival;
 import io.rollbook.provisioning.endpoint.resource.UserWrites;
+import io.rollbook.provisioning.register.ResourceRegister;
 import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.membership.MembershipRegister;
 import io.rollbook.provisioning.report.ReportEndpoint;
@@ -45,17 +47,32 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    ScimEndpoint writes(
+    UserWrites userWrites(
+            CommandSender commands,
+            Transactions transactions,
+            ResourceRegister resources,
+            TenantCatalogs catalogs) {
+        return new UserWrites(commands, catalogs, new Revival(transactions, resources));
+    }
+
+    @Bean
+    GroupWrites groupWrites(
             CommandSender commands,
             Transactions transactions,
             MembershipRegister members,
+            TenantCatalogs catalogs) {
+        return new GroupWrites(commands, new MembersShown(transactions, members), catalogs);
+    }
+
+    @Bean
+    ScimEndpoint writes(
+            UserWrites users,
+            GroupWrites groups,
             AttemptLog attempts,
             Supplier<String> newIds,
             TenantCatalogs catalogs,
             BulkProperties limits,
             ObjectProvider<MeterRegistry> registry) {
-        var users = new UserWrites(commands, catalogs);
-        var groups = new GroupWrites(commands, new MembersShown(transactions, members), catalogs);
         var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
         var bulk = new BulkWrites(limits.limits(), catalogs, newIds);
         return new WriteEndpoint(

@@ -96,6 +96,13 @@ public final class ClientRegister {
                 .update();
     }
 
+    /** All of a connection. */
+    public void removeAll(String tenantId, String connectionId) {
+        jdbc.sql("delete from client_register where tenant = ? and connection = ?")
+                .params(tenantId, connectionId)
+                .update();
+    }
+
     /** The connection that a client belongs to. */
     public Optional<AggregateId> connectionOf(String tenantId, String clientId) {
         return jdbc.sql("select connection from client_register where tenant = ? and client = ?")

@@ -2,6 +2,17 @@ package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
 
-/** A connection as the register knows it. */
+import java.time.Instant;
+
+/**
+ * A connection as the register knows it.
+ *
+ * @param createdBy the administrator, by the name in the log
+ */
 public record ConnectionEntry(
-        String tenantId, String id, String name, ConnectionSettings settings) {}
+        String tenantId,
+        String id,
+        String name,
+        ConnectionSettings settings,
+        Instant created,
+        String createdBy) {}

@@ -1,10 +1,12 @@
 package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
+import io.rollbook.provisioning.origin.Origin;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,9 @@ public final class ConnectionRegister {
                             row.getString("tenant"),
                             row.getString("connection"),
                             row.getString("name"),
-                            SettingsColumn.read(row.getString("settings")));
+                            SettingsColumn.read(row.getString("settings")),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getString("created_by"));
 
     private final JdbcClient jdbc;
 
@@ -28,15 +32,26 @@ public final class ConnectionRegister {
     /**
      * @return false when the name is taken
      */
-    public boolean add(String tenantId, String connectionId, String name) {
+    public boolean add(String tenantId, String connectionId, String name, Origin origin) {
         return jdbc.sql(
                                 """
-                                insert into connection_register (tenant, connection, name)
-                                values (?, ?, ?) on conflict (tenant, name) do nothing
+                                insert into connection_register
+                                    (tenant, connection, name, created_at, created_by)
+                                values (?, ?, ?, ?, ?) on conflict (tenant, name) do nothing
                                 """)
-                        .params(tenantId, connectionId, name)
+                        .param(tenantId)
+                        .param(connectionId)
+                        .param(name)
+                        .param(Timestamp.from(origin.receivedAt()))
+                        .param(origin.actorId())
                         .update()
                 == 1;
+    }
+
+    public void remove(String tenantId, String connectionId) {
+        jdbc.sql("delete from connection_register where tenant = ? and connection = ?")
+                .params(tenantId, connectionId)
+                .update();
     }
 
     public void configure(String tenantId, String connectionId, ConnectionSettings settings) {
@@ -59,7 +74,8 @@ public final class ConnectionRegister {
     public Optional<ConnectionEntry> find(String tenantId, String nameOrId) {
         return jdbc.sql(
                         """
-                        select tenant, connection, name, settings from connection_register
+                        select tenant, connection, name, settings, created_at, created_by
+                        from connection_register
                         where tenant = ? and (name = ? or connection = ?)
                         order by name = ? desc limit 1
                         """)
@@ -76,7 +92,8 @@ public final class ConnectionRegister {
     public List<ConnectionEntry> page(String tenantId, String after, int count) {
         return jdbc.sql(
                         """
-                        select tenant, connection, name, settings from connection_register
+                        select tenant, connection, name, settings, created_at, created_by
+                        from connection_register
                         where tenant = ? and name > ? order by name limit ?
                         """)
                 .params(tenantId, after, count)

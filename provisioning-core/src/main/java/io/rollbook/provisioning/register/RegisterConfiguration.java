@@ -38,6 +38,16 @@ public class RegisterConfiguration {
     }
 
     @Bean
+    TokenUseRegister tokenUseRegister(JdbcClient jdbc) {
+        return new TokenUseRegister(jdbc);
+    }
+
+    @Bean
+    DirectoryRegisters directoryRegisters(JdbcClient jdbc) {
+        return new DirectoryRegisters(jdbc);
+    }
+
+    @Bean
     ResourceRegister resourceRegister(JdbcClient jdbc) {
         return new ResourceRegister(jdbc);
     }

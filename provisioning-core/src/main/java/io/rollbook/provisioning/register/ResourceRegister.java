@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which users and groups a tenant has, and which names they hold: a userName or a group's
@@ -73,6 +74,16 @@ public final class ResourceRegister {
         jdbc.sql("delete from resource_register where tenant = ? and id = ?")
                 .params(tenantId, id)
                 .update();
+    }
+
+    /** Whose name it is. */
+    public Optional<String> idOf(String tenantId, MemberType type, UniqueName name) {
+        return jdbc.sql(
+                        "select id from resource_register where tenant = ? and type = ? and name ="
+                                + " ?")
+                .params(tenantId, type.label(), name.folded())
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The settings of the write side. */
 @ConfigurationProperties(prefix = "rollbook.core", ignoreUnknownFields = false)
-public record CoreProperties(Database database, Kafka kafka, @DefaultValue Relay relay) {
+public record CoreProperties(
+        Database database, Kafka kafka, @DefaultValue Relay relay, @DefaultValue Tenants tenants) {
 
     public CoreProperties {
         require(database, "rollbook.core.database.url");
@@ -115,6 +116,19 @@ public record CoreProperties(Database database, Kafka kafka, @DefaultValue Relay
         @Override
         public String toString() {
             return bootstrapServers;
+        }
+    }
+
+    /**
+     * @param deletionGrace how long a tenant can be restored after its deletion has begun
+     */
+    public record Tenants(@DefaultValue("30d") Duration deletionGrace) {
+
+        /** What applies when nothing is set. */
+        public static final Duration USUAL_GRACE = Duration.ofDays(30);
+
+        public Tenants {
+            requirePositive(deletionGrace, "rollbook.core.tenants.deletion-grace");
         }
     }
 

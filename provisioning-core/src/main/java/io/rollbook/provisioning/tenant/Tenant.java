@@ -3,30 +3,44 @@ package io.rollbook.provisioning.tenant;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
+import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.tenant.event.TenantDeleted;
+import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
+import io.rollbook.provisioning.tenant.event.TenantRestored;
+import io.rollbook.provisioning.tenant.event.TenantResumed;
+import io.rollbook.provisioning.tenant.event.TenantSuspended;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.extension.TenantExtension;
 import io.rollbook.scim.extension.TenantExtensions;
 import io.rollbook.scim.seam.Profile;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.Locale;
 
 /** A tenant as its events tell. */
 public sealed interface Tenant {
 
-    /** Not created yet. */
+    /** Not created yet, or deleted for good. */
     record None() implements Tenant {}
 
     /**
      * @param extensions the schemas that it has beside the standard ones
      */
-    record Present(String id, String name, Profile profile, TenantExtensions extensions)
+    record Present(
+            String id, String name, Profile profile, TenantExtensions extensions, Standing standing)
             implements Tenant {
 
         private Present with(TenantExtensions changed) {
-            return new Present(id, name, profile, changed);
+            return new Present(id, name, profile, changed, standing);
+        }
+
+        private Present with(Standing changed) {
+            return new Present(id, name, profile, extensions, changed);
         }
     }
 
@@ -38,6 +52,20 @@ public sealed interface Tenant {
         };
     }
 
+    /** As {@link #present()}, and 409 when its deletion has begun. */
+    default Outcome<Present> staying() {
+        return present()
+                .flatMap(
+                        present ->
+                                present.standing().isLeaving()
+                                        ? Outcome.refused(
+                                                ScimError.of(
+                                                        409,
+                                                        "The tenant is going to be deleted;"
+                                                                + " restore it first"))
+                                        : Outcome.accepted(present));
+    }
+
     default Tenant after(TenantEvent event) {
         return switch (event) {
             case TenantCreated(var id, var name, var profile) ->
@@ -45,7 +73,13 @@ public sealed interface Tenant {
                             id,
                             name,
                             Profile.valueOf(profile.toUpperCase(Locale.ROOT)),
-                            TenantExtensions.NONE);
+                            TenantExtensions.NONE,
+                            Standing.GOOD);
+            case TenantSuspended(var id) -> suspended(true);
+            case TenantResumed(var id) -> suspended(false);
+            case TenantDeletionScheduled(var id, var endsAt) -> leaving(endsAt);
+            case TenantRestored(var id) -> leaving(null);
+            case TenantDeleted(var id) -> new None();
             case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
                     with(TenantExtension.of(type, required, schema));
             case SchemaChanged(var id, var urn, var type, var required, var schema) ->
@@ -55,6 +89,16 @@ public sealed interface Tenant {
                 yield present.with(present.extensions().without(urn));
             }
         };
+    }
+
+    private Tenant suspended(boolean suspended) {
+        var present = requirePresent();
+        return present.with(new Standing(suspended, present.standing().deletionEndsAt()));
+    }
+
+    private Tenant leaving(@Nullable Instant endsAt) {
+        var present = requirePresent();
+        return present.with(new Standing(present.standing().suspended(), endsAt));
     }
 
     private Tenant with(TenantExtension extension) {

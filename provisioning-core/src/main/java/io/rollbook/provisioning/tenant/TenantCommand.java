@@ -9,7 +9,14 @@ import java.util.List;
 
 /** What can be asked of a tenant. */
 public sealed interface TenantCommand extends Command<Applied<Tenant>>
-        permits CreateTenant, RegisterSchema, RemoveSchema {
+        permits CreateTenant,
+                SuspendTenant,
+                ResumeTenant,
+                DeleteTenant,
+                RestoreTenant,
+                FinishDeletion,
+                RegisterSchema,
+                RemoveSchema {
 
     /** What is to happen; nothing when all is as asked for. */
     Outcome<List<TenantEvent>> decide(Tenant tenant);

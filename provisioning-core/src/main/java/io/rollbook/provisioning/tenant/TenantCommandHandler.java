@@ -2,11 +2,13 @@ package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.provisioning.register.SchemaRegister;
 import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.scim.error.ScimError;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
@@ -25,13 +27,45 @@ public final class TenantCommandHandler {
     }
 
     @CommandHandler
-    public Applied<Tenant> handle(CreateTenant command) throws Exception {
+    public Applied<Tenant> handle(CreateTenant command, MetaData metaData) throws Exception {
         var applied =
                 tenants.newInstance(() -> new TenantAggregate(command.id()))
                         .invoke(tenant -> tenant.carryOut(command));
-        if (!register.add(command.id().tenantId(), command.name(), command.profile())) {
+        if (!register.add(
+                command.id().tenantId(),
+                command.name(),
+                command.profile(),
+                Origin.of(metaData).receivedAt())) {
             throw new CommandRefused(ScimError.conflict("There is a tenant of this name already"));
         }
+        return applied;
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(SuspendTenant command) {
+        return changeStanding(command);
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(ResumeTenant command) {
+        return changeStanding(command);
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(DeleteTenant command) {
+        return changeStanding(command);
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(RestoreTenant command) {
+        return changeStanding(command);
+    }
+
+    /** What could be asked for it is gone with it: nobody is let in, and its name is free. */
+    @CommandHandler
+    public Applied<Tenant> handle(FinishDeletion command) {
+        var applied = carryOut(command);
+        register.remove(command.id().tenantId());
         return applied;
     }
 
@@ -56,6 +90,14 @@ public final class TenantCommandHandler {
             throw new CommandRefused(
                     ScimError.of(
                             409, "Users or groups hold values of this schema; remove those first"));
+        }
+        return applied;
+    }
+
+    private Applied<Tenant> changeStanding(TenantCommand command) {
+        var applied = carryOut(command);
+        if (applied.changed() && applied.after() instanceof Tenant.Present present) {
+            register.save(command.id().tenantId(), present.standing());
         }
         return applied;
     }

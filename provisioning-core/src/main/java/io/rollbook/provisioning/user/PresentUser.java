@@ -25,7 +25,7 @@ import java.util.List;
 public record PresentUser(String id, Complex attributes, Meta meta) implements User {
 
     static final String ACTIVE = "active";
-    private static final String USER_NAME = "userName";
+    static final String USER_NAME = "userName";
     private static final String DISPLAY_NAME = "displayName";
 
     static PresentUser of(UserCreated created, Moment at) {

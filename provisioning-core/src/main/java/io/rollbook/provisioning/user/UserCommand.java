@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What can be asked of a user. */
 public sealed interface UserCommand extends Command<UserAnswer>
-        permits CreateUser, ReplaceUser, PatchUser, DeleteUser {
+        permits CreateUser, ReviveUser, ReplaceUser, PatchUser, DeleteUser {
 
     /** What is to happen; nothing when all is as asked for. The name must be free as well. */
     Outcome<List<UserEvent>> decide(User user);

@@ -40,7 +40,7 @@ class AdministrationIT {
         assertThat(created.headers()).containsEntry("Content-Type", "application/json");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.headers()).containsEntry("Content-Type", "application/problem+json");
-        var listed = Json.of(core.administer(ScimMethod.GET, "/tenants", "").body());
+        var listed = Json.of(core.administer(ScimMethod.GET, "/tenants?count=1000", "").body());
         assertThat(listed.path("tenants").valueStream()).contains(body);
         assertThat(body.path("profile").asString()).isEqualTo("rfc");
     }
@@ -100,7 +100,6 @@ class AdministrationIT {
         assertThat(post("/tenants", "{\"nmae\":\"typo\"}").status()).isEqualTo(400);
         assertThat(post("/tenants", "{\"name\":\"a\",\"profile\":\"b\"}").status()).isEqualTo(400);
         assertThat(post("/tenants/nobody/tokens", "").status()).isEqualTo(404);
-        assertThat(post(tokens, "{\"role\":\"admin\"}").status()).isEqualTo(400);
         assertThat(post(tokens, "{\"role\":\"king\"}").status()).isEqualTo(400);
         assertThat(post(tokens, "{\"connection\":\"\"}").status()).isEqualTo(400);
         assertThat(post("/nothing", "").status()).isEqualTo(404);

@@ -11,6 +11,7 @@ import io.rollbook.provisioning.connection.event.ClientSecretAdded;
 import io.rollbook.provisioning.connection.event.ClientTrustAdded;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
+import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
 import io.rollbook.provisioning.connection.event.Limits;
 import io.rollbook.provisioning.connection.event.Notifications;
@@ -26,6 +27,11 @@ import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.tenant.event.TenantDeleted;
+import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
+import io.rollbook.provisioning.tenant.event.TenantRestored;
+import io.rollbook.provisioning.tenant.event.TenantResumed;
+import io.rollbook.provisioning.tenant.event.TenantSuspended;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserDeleted;
@@ -88,11 +94,17 @@ final class StoredSamples {
                             List.of(CONNECTION)),
                     new GroupDeleted(GROUP),
                     new TenantCreated(CONNECTION, "contoso", "entra"),
+                    new TenantSuspended(CONNECTION),
+                    new TenantResumed(CONNECTION),
+                    new TenantRestored(CONNECTION),
+                    new TenantDeleted(CONNECTION),
+                    new TenantDeletionScheduled(CONNECTION, Instant.parse("2026-12-23T00:00:00Z")),
                     new SchemaRegistered(CONNECTION, EXTRA, "User", true, schema()),
                     new SchemaChanged(CONNECTION, EXTRA, "User", false, schema()),
                     new SchemaRemoved(CONNECTION, EXTRA, "User"),
                     new ConnectionCreated(CONNECTION, "default"),
                     new ConnectionConfigured(CONNECTION, settings()),
+                    new ConnectionRemoved(CONNECTION),
                     new TokenIssued(
                             CONNECTION,
                             TOKEN,

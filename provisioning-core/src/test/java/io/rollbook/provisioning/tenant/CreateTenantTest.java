@@ -3,6 +3,7 @@ package io.rollbook.provisioning.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantExtensions;
@@ -25,7 +26,9 @@ class CreateTenantTest {
         assertThat(new CreateTenant(ID, "acme", Profile.RFC).decide(new Tenant.None()))
                 .isEqualTo(Outcome.accepted(List.of(created)));
         assertThat(new Tenant.None().after(created))
-                .isEqualTo(new Tenant.Present("t-1", "acme", Profile.RFC, TenantExtensions.NONE));
+                .isEqualTo(
+                        new Tenant.Present(
+                                "t-1", "acme", Profile.RFC, TenantExtensions.NONE, Standing.GOOD));
     }
 
     @ParameterizedTest

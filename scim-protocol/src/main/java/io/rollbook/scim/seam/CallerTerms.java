@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param burst how many requests may come at once; null for the installation's default
  * @param concurrentRequests how many may be under way; null for the installation's default
  * @param reviveInactive whether a POST with the userName of an inactive user revives that user
+ * @param lockedOut whether the tenant is suspended or about to be deleted, and nobody gets in
  */
 public record CallerTerms(
         @Nullable Integer requestsPerSecond,
         @Nullable Integer burst,
         @Nullable Integer concurrentRequests,
-        boolean reviveInactive) {
+        boolean reviveInactive,
+        boolean lockedOut) {
 
     /** Nothing was set. */
-    public static final CallerTerms DEFAULT = new CallerTerms(null, null, null, false);
+    public static final CallerTerms DEFAULT = new CallerTerms(null, null, null, false, false);
+
+    /** Of a connection whose tenant is let in. */
+    public CallerTerms(
+            @Nullable Integer requestsPerSecond,
+            @Nullable Integer burst,
+            @Nullable Integer concurrentRequests,
+            boolean reviveInactive) {
+        this(requestsPerSecond, burst, concurrentRequests, reviveInactive, false);
+    }
 }

@@ -1,5 +1,7 @@
 package io.rollbook.standalone.admin;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.folder.RunningInstance;
 
@@ -57,21 +59,71 @@ public final class Administration implements AutoCloseable {
         return tenant(send("POST", "/tenants", Map.of("name", name)));
     }
 
+    /** All of them, page by page. */
     public List<Tenant> tenants() {
-        var tenants = new ArrayList<Tenant>();
-        send("GET", "/tenants", Map.of())
-                .path("tenants")
-                .forEach(node -> tenants.add(tenant(node)));
-        return tenants;
+        return all("/tenants", "tenants").stream().map(Administration::tenant).toList();
+    }
+
+    /**
+     * @param verb suspend, resume or restore
+     */
+    public Tenant changeTenant(String tenant, String verb) {
+        return tenant(send("POST", ofTenant(tenant) + "/" + verb, Map.of()));
+    }
+
+    /** Begins to; until the time is over it can be restored. */
+    public Tenant deleteTenant(String tenant) {
+        return tenant(send("DELETE", ofTenant(tenant), Map.of()));
+    }
+
+    public Connection createConnection(String tenant, String name) {
+        return connection(send("POST", ofTenant(tenant) + "/connections", Map.of("name", name)));
+    }
+
+    public List<Connection> connections(String tenant) {
+        return all(ofTenant(tenant) + "/connections", "connections").stream()
+                .map(Administration::connection)
+                .toList();
+    }
+
+    public Connection connection(String tenant, String name) {
+        return connection(send("GET", ofConnection(tenant, name), Map.of()));
+    }
+
+    /**
+     * @param settings those to change; null brings one back to its default
+     * @return all settings as JSON
+     */
+    public String configure(String tenant, String connection, JsonNode settings) {
+        return send("PATCH", ofConnection(tenant, connection) + "/settings", settings)
+                .toPrettyString();
+    }
+
+    public void removeConnection(String tenant, String name) {
+        send("DELETE", ofConnection(tenant, name), Map.of());
     }
 
     public IssuedToken createToken(String tenant, String connection, String role) {
-        var answer =
-                send(
-                        "POST",
-                        "/tenants/" + encoded(tenant) + "/tokens",
-                        Map.of("connection", connection, "role", role));
+        return createToken(tenant, connection, List.of(role), 0);
+    }
+
+    /**
+     * @param days until it expires; 0 for never
+     */
+    public IssuedToken createToken(String tenant, String connection, List<String> roles, int days) {
+        var body = json.createObjectNode().put("connection", connection);
+        roles.forEach(body.putArray("roles")::add);
+        if (days > 0) {
+            body.put("expiresInDays", days);
+        }
+        var answer = send("POST", ofTenant(tenant) + "/tokens", body);
         return new IssuedToken(text(answer, "tokenId"), text(answer, "token"));
+    }
+
+    public List<Token> tokens(String tenant) {
+        return all(ofTenant(tenant) + "/tokens", "tokens").stream()
+                .map(Administration::token)
+                .toList();
     }
 
     public void revokeToken(String tokenId) {
@@ -120,8 +172,28 @@ public final class Administration implements AutoCloseable {
         }
     }
 
+    /** A list of any length, page by page. */
+    private List<JsonNode> all(String path, String member) {
+        var found = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = send("GET", path + "?count=1000" + cursor, Map.of());
+            page.path(member).forEach(found::add);
+            cursor = page.path("next").isString() ? "&cursor=" + text(page, "next") : "";
+        } while (!cursor.isEmpty());
+        return found;
+    }
+
+    private static String ofTenant(String tenant) {
+        return "/tenants/" + encoded(tenant);
+    }
+
+    private static String ofConnection(String tenant, String connection) {
+        return ofTenant(tenant) + "/connections/" + encoded(connection);
+    }
+
     private static String schemas(String tenant) {
-        return "/tenants/" + encoded(tenant) + "/schemas";
+        return ofTenant(tenant) + "/schemas";
     }
 
     private static TenantSchema schema(JsonNode node) {
@@ -207,7 +279,32 @@ public final class Administration implements AutoCloseable {
     }
 
     private static Tenant tenant(JsonNode node) {
-        return new Tenant(text(node, "id"), text(node, "name"), text(node, "profile"));
+        return new Tenant(
+                text(node, "id"),
+                text(node, "name"),
+                text(node, "profile"),
+                text(node, "status"),
+                text(node, "deletionEndsAt"));
+    }
+
+    private static Connection connection(JsonNode node) {
+        return new Connection(
+                text(node, "id"),
+                text(node, "name"),
+                text(node, "created"),
+                node.path("settings").toPrettyString());
+    }
+
+    private static Token token(JsonNode node) {
+        return new Token(
+                text(node, "id"),
+                text(node, "connection"),
+                node.path("roles").valueStream().map(JsonNode::asString).collect(joining(",")),
+                text(node, "prefix") + "…" + text(node, "lastFour"),
+                text(node, "createdBy"),
+                text(node, "created"),
+                text(node, "lastUsed"),
+                text(node, "expires"));
     }
 
     private static String text(JsonNode node, String member) {

@@ -1,6 +1,6 @@
 /**
- * The administration API as its client sees it: tenants, their schemas, tokens, rebuilds. May not
- * know how the server does it.
+ * The administration API as its client sees it: tenants, their connections, tokens and schemas,
+ * rebuilds. May not know how the server does it.
  */
 @NullMarked
 package io.rollbook.standalone.admin;

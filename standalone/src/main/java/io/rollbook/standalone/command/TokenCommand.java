@@ -1,16 +1,20 @@
 package io.rollbook.standalone.command;
 
+import io.rollbook.standalone.admin.Token;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.List;
+
 /** Tokens of the running Rollbook. */
 @Command(
         name = "token",
-        description = "Makes and revokes tokens.",
+        description = "Makes, lists and revokes tokens.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "create|revoke")
+        synopsisSubcommandLabel = "create|list|revoke")
 public final class TokenCommand {
 
     /** Prints the token and nothing else on standard output, for {@code TOKEN=$(…)}. */
@@ -30,12 +34,36 @@ public final class TokenCommand {
             @Option(
                             names = "--role",
                             defaultValue = "scim",
-                            description = "scim, audit.read or audit.export (${DEFAULT-VALUE}).")
-                    String role) {
+                            split = ",",
+                            description =
+                                    "scim, admin, or audit.read and audit.export"
+                                            + " (${DEFAULT-VALUE}).")
+                    List<String> roles,
+            @Option(
+                            names = "--expires-in-days",
+                            paramLabel = "DAYS",
+                            defaultValue = "0",
+                            description = "0 for never (${DEFAULT-VALUE}).")
+                    int days) {
         try (var administration = instance.administration()) {
-            var issued = administration.createToken(tenant, connection, role);
+            var issued = administration.createToken(tenant, connection, roles, days);
             Terminal.say(issued.token());
             Terminal.warn("Its id, to revoke it: " + issued.tokenId());
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "list",
+            description =
+                    "Lists a tenant's tokens: id, connection, roles, text, created, by, used,"
+                            + " expires.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Mixin InstanceOptions instance,
+            @Option(names = "--tenant", paramLabel = "NAME", required = true) String tenant) {
+        try (var administration = instance.administration()) {
+            administration.tokens(tenant).forEach(token -> Terminal.say(line(token)));
         }
         return 0;
     }
@@ -53,5 +81,18 @@ public final class TokenCommand {
         }
         Terminal.warn("Token " + tokenId + " is revoked.");
         return 0;
+    }
+
+    private static String line(Token token) {
+        return String.join(
+                "  ",
+                token.id(),
+                token.connection(),
+                token.roles(),
+                token.shown(),
+                token.created(),
+                token.createdBy(),
+                token.lastUsed().isEmpty() ? "unused" : token.lastUsed(),
+                token.expires().isEmpty() ? "never" : token.expires());
     }
 }

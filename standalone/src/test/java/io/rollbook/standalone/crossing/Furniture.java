@@ -68,6 +68,7 @@ final class Furniture {
         return switch (kind) {
             case SPARE -> newUser();
             case SPARE_GROUP -> tenant.scim().createGroup(newName()).id();
+            case SPARE_CONNECTION -> newConnection();
             case TOKEN -> newToken().text("/tokenId");
             case CREDENTIAL -> newCredential();
             default -> id(kind);
@@ -99,6 +100,15 @@ final class Furniture {
         return ROLLBOOK.admin()
                 .post("/tenants/" + tenant.name() + "/tokens", "{\"role\":\"scim\"}")
                 .expect(201);
+    }
+
+    private String newConnection() {
+        return ROLLBOOK.admin()
+                .post(
+                        "/tenants/" + tenant.name() + "/connections",
+                        "{\"name\":\"%s\"}".formatted(newName()))
+                .expect(201)
+                .id();
     }
 
     private String newCredential() {

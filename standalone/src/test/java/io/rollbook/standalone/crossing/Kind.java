@@ -21,6 +21,8 @@ enum Kind {
     SCHEMA,
     TENANT,
     CONNECTION,
+    /** A connection that is new each time. */
+    SPARE_CONNECTION,
     /** The provisioning job of a connection, which is called like it. */
     JOB,
     TOKEN,
@@ -54,7 +56,17 @@ enum Kind {
     /** As long as the id that it is made from. */
     String unknown(String foreign) {
         return switch (this) {
-            case USER, BOSS, GROUP, SPARE, SPARE_GROUP, SOURCE, TENANT, CONNECTION, JOB, TOKEN ->
+            case USER,
+                    BOSS,
+                    GROUP,
+                    SPARE,
+                    SPARE_GROUP,
+                    SOURCE,
+                    TENANT,
+                    CONNECTION,
+                    SPARE_CONNECTION,
+                    JOB,
+                    TOKEN ->
                     otherUuid(foreign);
             case ENTRY, CYCLE, LOG_CURSOR, CLIENT, CREDENTIAL -> otherUuid(foreign);
             case SCHEMA -> foreign.replace("Theirs", "Nobody");

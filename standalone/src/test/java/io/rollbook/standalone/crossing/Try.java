@@ -60,6 +60,7 @@ record Try(Place place, String parameter, Kind kind) {
         return switch (kind) {
             case USER -> writes() && !parameter.isEmpty() ? Kind.SPARE : kind;
             case GROUP -> writes() && !parameter.isEmpty() ? Kind.SPARE_GROUP : kind;
+            case CONNECTION -> place.method().equals("DELETE") ? Kind.SPARE_CONNECTION : kind;
             default -> kind;
         };
     }

@@ -30,6 +30,7 @@ class CommandLineIT {
             scim.get("/Users/" + id).expect(200);
 
             ownSchema();
+            connectionsAndTokens();
 
             said("token", "revoke", created.lines().toList().getLast().replaceFirst(".* ", ""));
             await().atMost(Duration.ofSeconds(10))
@@ -43,6 +44,29 @@ class CommandLineIT {
             assertThat(list.exitCode()).isEqualTo(1);
             assertThat(list.said().strip().lines()).singleElement().asString().startsWith("No ");
         }
+    }
+
+    private void connectionsAndTokens() throws Exception {
+        assertThat(said("connection", "create", "--tenant=contoso", "Okta prod"))
+                .startsWith("Connection Okta prod has the id");
+        assertThat(
+                        said(
+                                "connection",
+                                "configure",
+                                "--tenant=contoso",
+                                "--set=limits.burst=200",
+                                "--set=reviveInactive=true",
+                                "--set=profile=rfc",
+                                "Okta prod"))
+                .contains("200", "true", "rfc");
+        assertThat(said("connection", "show", "--tenant=contoso", "Okta prod")).contains("200");
+        assertThat(said("token", "list", "--tenant=contoso")).contains("entra  scim  rbk_");
+        said("connection", "remove", "--tenant=contoso", "Okta prod");
+        assertThat(said("connection", "list", "--tenant=contoso")).doesNotContain("Okta");
+        assertThat(said("tenant", "suspend", "contoso")).endsWith("suspended");
+        assertThat(said("tenant", "resume", "contoso")).endsWith("active");
+        assertThat(said("tenant", "delete", "contoso")).contains("deleting until");
+        assertThat(said("tenant", "restore", "contoso")).endsWith("active");
     }
 
     private void ownSchema() throws Exception {

@@ -37,7 +37,10 @@ class EveryTableIT {
             rollbook_audit.reconciled_offset: offsets of partitions
             """;
 
-    /** What shows more than one tenant's rows, and why; never to change them, but for the relay. */
+    /**
+     * What shows more than one tenant's rows, and why; never to change them, but for the relay and
+     * for when tokens were used.
+     */
     private static final String WIDER =
             """
             rollbook_core.event relay select: the relay's role only
@@ -48,6 +51,7 @@ class EveryTableIT {
             rollbook_core.client_register search select: whose an OAuth client is
             rollbook_core.client_credential search select: whose an OAuth client is
             rollbook_core.departure search select: whose work is to be done
+            rollbook_core.token_use note all: when tokens were used, noted for all at once
             rollbook_projections.applied list_of_tenants select: which tenants are to be rebuilt
             rollbook_audit.checkpoint_due list_of_tenants select: whose work is to be done
             """;

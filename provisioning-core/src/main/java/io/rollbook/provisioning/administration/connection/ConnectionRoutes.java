@@ -4,17 +4,18 @@ import io.rollbook.provisioning.administration.AdministrationAnswer;
 import io.rollbook.provisioning.administration.AdministrationJson;
 import io.rollbook.provisioning.administration.AdministrationRoute;
 import io.rollbook.provisioning.administration.AdministratorOrigin;
+import io.rollbook.provisioning.administration.PageRequest;
+import io.rollbook.provisioning.administration.Places;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.connection.ConfigureConnection;
 import io.rollbook.provisioning.connection.CreateConnection;
+import io.rollbook.provisioning.connection.RemoveConnection;
 import io.rollbook.provisioning.register.ConnectionEntry;
 import io.rollbook.provisioning.register.ConnectionRegister;
 import io.rollbook.provisioning.register.TenantEntry;
-import io.rollbook.provisioning.register.TenantRegister;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.error.Outcome;
-import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,10 @@ public final class ConnectionRoutes implements AdministrationRoute {
     private static final Pattern ALL = Pattern.compile(TENANT);
     private static final Pattern ONE = Pattern.compile(TENANT + "/([^/]+)");
     private static final Pattern SETTINGS = Pattern.compile(TENANT + "/([^/]+)/settings");
-    private static final int ALL_AT_ONCE = 1_000;
 
     private final CommandSender commands;
     private final Transactions transactions;
-    private final TenantRegister tenants;
+    private final Places places;
     private final ConnectionRegister connections;
     private final Supplier<String> ids;
     private final AdministrationJson json;
@@ -47,13 +47,13 @@ public final class ConnectionRoutes implements AdministrationRoute {
     public ConnectionRoutes(
             CommandSender commands,
             Transactions transactions,
-            TenantRegister tenants,
+            Places places,
             ConnectionRegister connections,
             Supplier<String> ids,
             AdministrationJson json) {
         this.commands = commands;
         this.transactions = transactions;
-        this.tenants = tenants;
+        this.places = places;
         this.connections = connections;
         this.ids = ids;
         this.json = json;
@@ -63,61 +63,67 @@ public final class ConnectionRoutes implements AdministrationRoute {
     record NewConnection(@Nullable String name) {}
 
     /** The body of the list. */
-    record ConnectionList(List<ConnectionView> connections) {}
+    record ConnectionList(List<ConnectionView> connections, @Nullable String next) {}
 
     @Override
     public Optional<Outcome<AdministrationAnswer>> answer(ScimRequest request) {
         Matcher all = ALL.matcher(request.path());
+        if (all.matches()) {
+            return onAll(request, places.tenant(all.group(1)));
+        }
         Matcher one = ONE.matcher(request.path());
+        if (one.matches()) {
+            return onOne(request, places.connection(one.group(1), one.group(2)));
+        }
         Matcher settings = SETTINGS.matcher(request.path());
+        return settings.matches()
+                ? onSettings(request, places.connection(settings.group(1), settings.group(2)))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome<AdministrationAnswer>> onAll(
+            ScimRequest request, Outcome<TenantEntry> tenant) {
         return switch (request.method()) {
-            case POST ->
-                    all.matches()
-                            ? Optional.of(tenant(all).flatMap(t -> create(request, t)))
-                            : Optional.empty();
-            case GET ->
-                    all.matches()
-                            ? Optional.of(tenant(all).map(this::list))
-                            : one.matches()
-                                    ? Optional.of(connection(one).map(ConnectionRoutes::shown))
-                                    : settings.matches()
-                                            ? Optional.of(
-                                                    connection(settings)
-                                                            .map(c -> answer(200, c.settings())))
-                                            : Optional.empty();
-            case PUT, PATCH ->
-                    settings.matches()
-                            ? Optional.of(connection(settings).flatMap(c -> configure(request, c)))
-                            : Optional.empty();
-            case DELETE -> Optional.empty();
+            case GET -> Optional.of(tenant.flatMap(t -> list(request, t)));
+            case POST -> Optional.of(tenant.flatMap(t -> create(request, t)));
+            case PUT, PATCH, DELETE -> Optional.empty();
         };
     }
 
-    private Outcome<TenantEntry> tenant(Matcher path) {
-        return transactions
-                .acrossTenants(() -> tenants.find(path.group(1)))
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(ScimError.notFound("There is no such tenant")));
+    private Optional<Outcome<AdministrationAnswer>> onOne(
+            ScimRequest request, Outcome<ConnectionEntry> connection) {
+        return switch (request.method()) {
+            case GET -> Optional.of(connection.map(c -> answer(200, ConnectionView.of(c))));
+            case DELETE -> Optional.of(connection.flatMap(c -> remove(request, c)));
+            case POST, PUT, PATCH -> Optional.empty();
+        };
     }
 
-    private Outcome<ConnectionEntry> connection(Matcher path) {
-        return tenant(path)
-                .flatMap(
-                        tenant ->
-                                find(tenant, path.group(2))
-                                        .map(Outcome::accepted)
-                                        .orElseGet(() -> Outcome.refused(noSuchConnection())));
+    private Optional<Outcome<AdministrationAnswer>> onSettings(
+            ScimRequest request, Outcome<ConnectionEntry> connection) {
+        return switch (request.method()) {
+            case GET -> Optional.of(connection.map(c -> answer(200, c.settings())));
+            case PUT -> Optional.of(connection.flatMap(c -> configure(request, c, true)));
+            case PATCH -> Optional.of(connection.flatMap(c -> configure(request, c, false)));
+            case POST, DELETE -> Optional.empty();
+        };
     }
 
-    private Optional<ConnectionEntry> find(TenantEntry tenant, String nameOrId) {
-        return transactions.inTenant(tenant.id(), () -> connections.find(tenant.id(), nameOrId));
-    }
-
-    private AdministrationAnswer list(TenantEntry tenant) {
-        var entries =
-                transactions.inTenant(
-                        tenant.id(), () -> connections.page(tenant.id(), "", ALL_AT_ONCE));
-        return answer(200, new ConnectionList(entries.stream().map(ConnectionView::of).toList()));
+    private Outcome<AdministrationAnswer> list(ScimRequest request, TenantEntry tenant) {
+        return PageRequest.of(request)
+                .map(
+                        wanted ->
+                                wanted.of(
+                                        transactions.inTenant(
+                                                tenant.id(),
+                                                () ->
+                                                        connections.page(
+                                                                tenant.id(),
+                                                                wanted.after(),
+                                                                wanted.lookedFor())),
+                                        ConnectionEntry::name,
+                                        ConnectionView::of))
+                .map(page -> answer(200, new ConnectionList(page.items(), page.next())));
     }
 
     private Outcome<AdministrationAnswer> create(ScimRequest request, TenantEntry tenant) {
@@ -129,22 +135,20 @@ public final class ConnectionRoutes implements AdministrationRoute {
                                         new CreateConnection(
                                                 id, body.name() == null ? "" : body.name()),
                                         AdministratorOrigin.of(request, tenant.id())))
-                .flatMap(
-                        created ->
-                                find(tenant, id.id())
-                                        .map(entry -> answer(201, ConnectionView.of(entry)))
-                                        .map(Outcome::accepted)
-                                        .orElseGet(() -> Outcome.refused(noSuchConnection())));
+                .flatMap(created -> places.connection(tenant, id.id()))
+                .map(entry -> answer(201, ConnectionView.of(entry)));
+    }
+
+    private Outcome<AdministrationAnswer> remove(ScimRequest request, ConnectionEntry connection) {
+        var id = AggregateId.connection(connection.tenantId(), connection.id());
+        return commands.send(
+                        new RemoveConnection(id), AdministratorOrigin.of(request, id.tenantId()))
+                .map(removed -> new AdministrationAnswer(204, null));
     }
 
     private Outcome<AdministrationAnswer> configure(
-            ScimRequest request, ConnectionEntry connection) {
+            ScimRequest request, ConnectionEntry connection, boolean whole) {
         var id = AggregateId.connection(connection.tenantId(), connection.id());
-        boolean whole =
-                switch (request.method()) {
-                    case PUT -> true;
-                    case PATCH, GET, POST, DELETE -> false;
-                };
         return json.readObject(request.body())
                 .flatMap(body -> SettingsBody.read(body, whole))
                 .flatMap(
@@ -156,15 +160,7 @@ public final class ConnectionRoutes implements AdministrationRoute {
                 .map(present -> answer(200, present.settings()));
     }
 
-    private static AdministrationAnswer shown(ConnectionEntry connection) {
-        return answer(200, ConnectionView.of(connection));
-    }
-
     private static AdministrationAnswer answer(int status, Object body) {
         return new AdministrationAnswer(status, body);
-    }
-
-    private static ScimError noSuchConnection() {
-        return ScimError.notFound("There is no such connection");
     }
 }

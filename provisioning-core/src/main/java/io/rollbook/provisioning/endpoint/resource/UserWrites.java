@@ -8,6 +8,7 @@ import io.rollbook.provisioning.user.DeleteUser;
 import io.rollbook.provisioning.user.PatchUser;
 import io.rollbook.provisioning.user.PresentUser;
 import io.rollbook.provisioning.user.ReplaceUser;
+import io.rollbook.provisioning.user.ReviveUser;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.provisioning.user.UserAnswer;
 import io.rollbook.provisioning.user.UserCommand;
@@ -32,10 +33,12 @@ public final class UserWrites implements ResourceWrites {
 
     private final CommandSender commands;
     private final TenantCatalogs catalogs;
+    private final Revival revival;
 
-    public UserWrites(CommandSender commands, TenantCatalogs catalogs) {
+    public UserWrites(CommandSender commands, TenantCatalogs catalogs, Revival revival) {
         this.commands = commands;
         this.catalogs = catalogs;
+        this.revival = revival;
     }
 
     @Override
@@ -43,13 +46,15 @@ public final class UserWrites implements ResourceWrites {
         var type = typeFor(request);
         var submission = ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
         return submission.flatMap(
-                body ->
-                        write(
-                                request,
-                                type,
-                                201,
-                                new CreateUser(idOf(request, id), body.attributes()),
-                                body));
+                body -> {
+                    var attributes = body.attributes();
+                    UserCommand command =
+                            revival.wanted(request, attributes)
+                                    .<UserCommand>map(
+                                            user -> new ReviveUser(user, type, attributes))
+                                    .orElseGet(() -> new CreateUser(idOf(request, id), attributes));
+                    return write(request, type, 201, command, body);
+                });
     }
 
     @Override

@@ -5,13 +5,19 @@ import io.rollbook.provisioning.connection.event.ClientEvent;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.tenant.event.TenantDeleted;
+import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
+import io.rollbook.provisioning.tenant.event.TenantRestored;
+import io.rollbook.provisioning.tenant.event.TenantResumed;
+import io.rollbook.provisioning.tenant.event.TenantSuspended;
 
 /** Tenants', connections' and tokens' events in the contract's terms; no hash leaves the store. */
 final class TenantPublications {
@@ -24,6 +30,17 @@ final class TenantPublications {
             case TenantCreated(var id, var name, var profile) ->
                     new io.rollbook.contract.tenant.TenantCreated(
                             id, version, name, profile, cause);
+            case TenantSuspended(var id) ->
+                    new io.rollbook.contract.tenant.TenantSuspended(id, version, cause);
+            case TenantResumed(var id) ->
+                    new io.rollbook.contract.tenant.TenantResumed(id, version, cause);
+            case TenantDeletionScheduled(var id, var endsAt) ->
+                    new io.rollbook.contract.tenant.TenantDeletionScheduled(
+                            id, version, endsAt, cause);
+            case TenantRestored(var id) ->
+                    new io.rollbook.contract.tenant.TenantRestored(id, version, cause);
+            case TenantDeleted(var id) ->
+                    new io.rollbook.contract.tenant.TenantDeleted(id, version, cause);
             case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
                     new io.rollbook.contract.tenant.SchemaRegistered(
                             id, version, urn, type, required, Attributes.of(schema), cause);
@@ -42,6 +59,8 @@ final class TenantPublications {
                     new io.rollbook.contract.tenant.ConnectionCreated(id, version, name, cause);
             case ConnectionConfigured(var id, var settings) ->
                     ConnectionPublications.configured(id, version, settings, cause);
+            case ConnectionRemoved(var id) ->
+                    new io.rollbook.contract.tenant.ConnectionRemoved(id, version, cause);
             case TokenIssued token ->
                     new io.rollbook.contract.tenant.TokenIssued(
                             token.connectionId(),

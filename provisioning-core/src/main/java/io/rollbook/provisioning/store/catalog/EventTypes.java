@@ -10,6 +10,7 @@ import io.rollbook.provisioning.connection.event.ClientSecretAdded;
 import io.rollbook.provisioning.connection.event.ClientTrustAdded;
 import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
+import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
 import io.rollbook.provisioning.group.event.GroupCreated;
@@ -20,6 +21,11 @@ import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
+import io.rollbook.provisioning.tenant.event.TenantDeleted;
+import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
+import io.rollbook.provisioning.tenant.event.TenantRestored;
+import io.rollbook.provisioning.tenant.event.TenantResumed;
+import io.rollbook.provisioning.tenant.event.TenantSuspended;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserDeleted;
@@ -43,11 +49,17 @@ public final class EventTypes {
                     new StoredType("group.membership-changed", 1, GroupMembershipChanged.class),
                     new StoredType("group.deleted", 1, GroupDeleted.class),
                     new StoredType("tenant.created", 1, TenantCreated.class),
+                    new StoredType("tenant.suspended", 1, TenantSuspended.class),
+                    new StoredType("tenant.resumed", 1, TenantResumed.class),
+                    new StoredType("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),
+                    new StoredType("tenant.restored", 1, TenantRestored.class),
+                    new StoredType("tenant.deleted", 1, TenantDeleted.class),
                     new StoredType("tenant.schema-registered", 1, SchemaRegistered.class),
                     new StoredType("tenant.schema-changed", 1, SchemaChanged.class),
                     new StoredType("tenant.schema-removed", 1, SchemaRemoved.class),
                     new StoredType("connection.created", 1, ConnectionCreated.class),
                     new StoredType("connection.configured", 1, ConnectionConfigured.class),
+                    new StoredType("connection.removed", 1, ConnectionRemoved.class),
                     new StoredType("token.issued", 1, TokenIssued.class),
                     new StoredType("token.revoked", 1, TokenRevoked.class),
                     new StoredType("client.registered", 1, ClientRegistered.class),

@@ -2,7 +2,15 @@ package io.rollbook.provisioning.tenant.event;
 
 /** Something happened to a tenant. */
 public sealed interface TenantEvent
-        permits TenantCreated, SchemaRegistered, SchemaChanged, SchemaRemoved {
+        permits TenantCreated,
+                TenantSuspended,
+                TenantResumed,
+                TenantDeletionScheduled,
+                TenantRestored,
+                TenantDeleted,
+                SchemaRegistered,
+                SchemaChanged,
+                SchemaRemoved {
 
     String tenantId();
 }

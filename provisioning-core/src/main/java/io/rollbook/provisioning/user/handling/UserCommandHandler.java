@@ -9,6 +9,7 @@ import io.rollbook.provisioning.user.CreateUser;
 import io.rollbook.provisioning.user.DeleteUser;
 import io.rollbook.provisioning.user.PatchUser;
 import io.rollbook.provisioning.user.ReplaceUser;
+import io.rollbook.provisioning.user.ReviveUser;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.provisioning.user.UserAnswer;
 import io.rollbook.provisioning.user.UserCommand;
@@ -41,6 +42,11 @@ public final class UserCommandHandler {
     public UserAnswer handle(CreateUser command) throws Exception {
         var user = users.newInstance(() -> new UserAggregate(command.id()));
         return answer(carryOut(command, user), List.of());
+    }
+
+    @CommandHandler
+    public UserAnswer handle(ReviveUser command) {
+        return answer(carryOut(command, load(command.id())), groupsOf(command.id()));
     }
 
     @CommandHandler

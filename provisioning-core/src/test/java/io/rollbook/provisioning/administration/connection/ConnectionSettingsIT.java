@@ -65,7 +65,7 @@ class ConnectionSettingsIT {
         assertThat(configured.status()).isEqualTo(200);
         assertThat(Json.of(configured.body())).isEqualTo(Json.of(ALL.getBytes()));
         assertThat(caller().profile()).isEqualTo(Profile.RFC);
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true));
+        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true, false));
         var shown = Json.of(call(ScimMethod.GET, connections + "/Entra prod", "").body());
         assertThat(shown.path("settings")).isEqualTo(Json.of(configured.body()));
         var listed = Json.of(call(ScimMethod.GET, connections, "").body());
@@ -82,14 +82,14 @@ class ConnectionSettingsIT {
                 "{\"profile\":null,\"limits\":{\"burst\":300},\"notifications\":{\"emails\":null}}");
 
         assertThat(caller().profile()).isEqualTo(Profile.ENTRA);
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 300, 20, true));
+        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 300, 20, true, false));
         var shown = Json.of(call(ScimMethod.GET, settings, "").body());
         assertThat(shown.at("/notifications/emails").size()).isZero();
         assertThat(shown.at("/notifications/cycleGapMinutes").asInt()).isEqualTo(20);
 
         call(ScimMethod.PUT, settings, "{\"limits\":{\"burst\":7}}");
 
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(null, 7, null, false));
+        assertThat(caller().terms()).isEqualTo(new CallerTerms(null, 7, null, false, false));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class ConnectionSettingsIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true));
+        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true, false));
     }
 
     @Test
