@@ -27,14 +27,14 @@ class AdministrationOverHttpIT {
     void aSuspendedTenantIsRefusedWithAReasonUntilItIsResumed() {
         tenant.scim().createUser("mia");
 
-        admin.post(path + "/suspend", "").expect(200);
+        admin.post(path + "/suspend", "{}").expect(200);
 
         until(403, () -> tenant.scim().get("/Users"));
         until(403, () -> tenant.audit().get("/entries"));
         var refused = tenant.scim().post("/Users", ScimClient.user("leo")).expect(403);
         assertThat(refused.text("/detail")).contains("suspended");
 
-        admin.post(path + "/resume", "").expect(200);
+        admin.post(path + "/resume", "{}").expect(200);
 
         until(200, () -> tenant.scim().get("/Users"));
         until(200, () -> tenant.audit().get("/entries"));
@@ -53,7 +53,7 @@ class AdministrationOverHttpIT {
         assertThat(deleted.text("/deletionEndsAt")).isNotEmpty();
         until(403, () -> tenant.scim().get("/Users/" + user.id()));
 
-        admin.post(path + "/restore", "").expect(200);
+        admin.post(path + "/restore", "{}").expect(200);
 
         until(200, () -> tenant.scim().get("/Users/" + user.id()));
     }
