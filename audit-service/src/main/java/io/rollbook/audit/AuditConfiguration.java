@@ -31,6 +31,7 @@ import java.util.Optional;
 @EnableConfigurationProperties(AuditProperties.class)
 @Import({
     IntegrityConfiguration.class,
+    NotificationConfiguration.class,
     ReconciliationConfiguration.class,
     RebuildConfiguration.class
 })

@@ -22,6 +22,7 @@ public record AuditProperties(
         Database database,
         Kafka kafka,
         IntegrityProperties integrity,
+        @DefaultValue NotificationProperties notifications,
         @DefaultValue("10m") Duration cyclePause,
         @DefaultValue("5m") Duration reconcileEvery,
         @DefaultValue List<URI> core) {

@@ -27,6 +27,11 @@ public final class LogSchema {
                     "checkpoint_due",
                     "purge",
                     "signing_key",
+                    // Who was told is not told again.
+                    "notice",
+                    "notice_delivery",
+                    "notice_due",
+                    "noticed",
                     "flyway_schema_history");
 
     /** Both: the custody stream has its links beside those of the events. */

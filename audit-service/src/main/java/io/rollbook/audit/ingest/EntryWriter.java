@@ -84,7 +84,7 @@ final class EntryWriter {
         Batch.insert(transaction, INSERT_EVENT, eventRows);
         Batch.insert(transaction, INSERT_NAME, rows(names));
         subjects.save(transaction);
-        jobs.save();
+        jobs.save(now.toInstant());
         return opening;
     }
 

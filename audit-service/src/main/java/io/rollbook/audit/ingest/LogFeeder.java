@@ -33,6 +33,7 @@ public final class LogFeeder implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile @Nullable TopicConsumer polling;
     private volatile @Nullable String incompleteBecause;
+    private volatile boolean caughtUp;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     public LogFeeder(Ingest ingest, IngestMetrics metrics, String bootstrapServers, String group) {
@@ -45,6 +46,11 @@ public final class LogFeeder implements SmartLifecycle {
     /** Why the log stands still for good, if it does. */
     public Optional<String> incompleteBecause() {
         return Optional.ofNullable(incompleteBecause);
+    }
+
+    /** Whether everything that was published is in the log, as far as this instance knows. */
+    public boolean caughtUp() {
+        return caughtUp;
     }
 
     @Override
@@ -70,6 +76,7 @@ public final class LogFeeder implements SmartLifecycle {
                 pause();
             } finally {
                 polling = null;
+                caughtUp = false;
             }
         }
     }
@@ -82,7 +89,9 @@ public final class LogFeeder implements SmartLifecycle {
             metrics.added(ingest.apply(events, records.nextOffsets()));
             consumer.tell(records);
         }
-        metrics.waiting(consumer.waiting());
+        var waiting = consumer.waiting();
+        caughtUp = records.isEmpty() && waiting == 0;
+        metrics.waiting(waiting);
     }
 
     private void stopForGood(LogIncomplete reason) {

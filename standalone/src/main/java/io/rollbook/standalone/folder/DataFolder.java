@@ -36,7 +36,16 @@ public record DataFolder(Path path) {
 
     /** The key of cursors; made at the first call, so that cursors outlive a restart. */
     public Path cursorKeyFile() {
-        var file = path.resolve("cursor-key");
+        return keyFile("cursor-key");
+    }
+
+    /** What webhooks are signed with; made at the first call. */
+    public Path webhookKeyFile() {
+        return keyFile("webhook-key");
+    }
+
+    private Path keyFile(String name) {
+        var file = path.resolve(name);
         if (OwnerFile.read(file).isEmpty()) {
             writeSecret(file, Base64.getEncoder());
         }

@@ -81,6 +81,7 @@ final class Services {
         folder.previousSigningKey()
                 .ifPresent(key -> settings.put("rollbook.audit.integrity.previous-key", key));
         settings.put("rollbook.audit.integrity.checkpoint-folder", folder.checkpoints());
+        settings.put("rollbook.audit.notifications.webhook.key-file", folder.webhookKeyFile());
         return stack.start(
                 () ->
                         ServiceContexts.inner(

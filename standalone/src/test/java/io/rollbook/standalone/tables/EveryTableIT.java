@@ -60,6 +60,7 @@ class EveryTableIT {
     private static final String OPEN =
             """
             rollbook_audit.synchronization_due every_tenant all: whose job is due, and when
+            rollbook_audit.notice_due every_tenant all: for whom a notice waits, and since when
             rollbook_audit.reconciliation_due every_tenant all: whose log is to be looked at again
             """;
 

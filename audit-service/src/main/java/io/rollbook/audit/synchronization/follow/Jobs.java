@@ -2,6 +2,8 @@ package io.rollbook.audit.synchronization.follow;
 
 import io.rollbook.audit.entry.ErrorCode;
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.audit.notification.Noticed;
+import io.rollbook.audit.notification.Outbox;
 import io.rollbook.audit.synchronization.job.Cycle;
 import io.rollbook.audit.synchronization.job.Job;
 import io.rollbook.audit.synchronization.job.Settings;
@@ -48,25 +50,41 @@ public final class Jobs {
             on conflict (tenant, connection) do update set state = excluded.state
             """;
 
+    private static final String DUE =
+            """
+            insert into synchronization_due (tenant, connection, due_at) values (?, ?, ?)
+            on conflict (tenant, connection) do update set due_at = excluded.due_at
+            """;
+    private static final String NOT_DUE =
+            "delete from synchronization_due where tenant = ? and connection = ?";
+
     private final JdbcTemplate transaction;
     private final String tenant;
     private final Duration usualGap;
     private final Map<String, Job> jobs;
+    private final Map<String, Job> before;
     private final Tokens tokens;
+    private final Noticed noticed;
+    private final Outbox outbox;
     private final CycleRows cycles;
     private final Set<String> changed = new LinkedHashSet<>();
+    private boolean telling;
 
     private Jobs(
             JdbcTemplate transaction,
             String tenant,
             Duration usualGap,
             Map<String, Job> jobs,
-            Tokens tokens) {
+            Tokens tokens,
+            Noticed noticed) {
         this.transaction = transaction;
         this.tenant = tenant;
         this.usualGap = usualGap;
         this.jobs = jobs;
+        this.before = Map.copyOf(jobs);
         this.tokens = tokens;
+        this.noticed = noticed;
+        this.outbox = new Outbox(tenant);
         this.cycles = new CycleRows(transaction, tenant);
     }
 
@@ -92,7 +110,12 @@ public final class Jobs {
                 connections,
                 tenant);
         return new Jobs(
-                transaction, tenant, usualGap, jobs, Tokens.before(transaction, tenant, events));
+                transaction,
+                tenant,
+                usualGap,
+                jobs,
+                Tokens.before(transaction, tenant, events),
+                Noticed.read(transaction, tenant));
     }
 
     /** Whose job an event is about. */
@@ -120,7 +143,9 @@ public final class Jobs {
 
     /** Takes what an event says of a connection itself; to be called with every event, in order. */
     public void follow(LoggedEvent event) {
-        var at = micros(event.envelope().time());
+        var envelope = event.envelope();
+        var at = micros(envelope.time());
+        telling = noticed.isNew(envelope.type().topic(), envelope.sequence());
         if (event.event() instanceof ConnectionCreated created) {
             put(created.connectionId(), of(created.connectionId()));
         }
@@ -229,6 +254,9 @@ public final class Jobs {
 
     private void take(String connection, Job.Step step) {
         put(connection, step.job());
+        if (telling) {
+            outbox.add(connection, step.job().settings(), step.occasions());
+        }
     }
 
     private void put(String connection, Job job) {
@@ -236,9 +264,11 @@ public final class Jobs {
         changed.add(connection);
     }
 
-    /** Writes what has changed. */
-    public void save() {
+    /** Writes what has changed, and what is to be told of it. */
+    public void save(Instant now) {
         cycles.save();
+        noticed.save(transaction);
+        outbox.save(transaction, now);
         if (changed.isEmpty()) {
             return;
         }
@@ -247,5 +277,19 @@ public final class Jobs {
                 changed.stream()
                         .map(id -> new Object[] {tenant, id, StoredJob.text(of(id))})
                         .toList());
+        changed.forEach(this::saveDue);
+    }
+
+    private void saveDue(String connection) {
+        var was = before.getOrDefault(connection, Job.NEW).nextTelling(usualGap);
+        var due = of(connection).nextTelling(usualGap);
+        if (due.equals(was)) {
+            return;
+        }
+        if (due.isEmpty()) {
+            transaction.update(NOT_DUE, tenant, connection);
+        } else {
+            transaction.update(DUE, tenant, connection, CycleRows.time(due.get()));
+        }
     }
 }

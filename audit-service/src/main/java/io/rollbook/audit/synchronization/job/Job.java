@@ -90,6 +90,20 @@ public record Job(
         return Optional.of(end.isAfter(noticed) ? noticed : end);
     }
 
+    /** When something will happen by itself that somebody wants to be told. */
+    public Optional<Instant> nextTelling(Duration usualGap) {
+        if (settings.tellsNobody()) {
+            return Optional.empty();
+        }
+        if (quarantine != null) {
+            // The cycle that was its reason will not end it.
+            return latest == null || latest.is(quarantine.cycle())
+                    ? Optional.empty()
+                    : Optional.of(latest.endsAfter(gap(usualGap)));
+        }
+        return Optional.ofNullable(credentials.goneAt()).map(gone -> gone.plus(gap(usualGap)));
+    }
+
     private Step settle(Instant due, Duration usualGap) {
         if (latest != null && !latest.endsAfter(gap(usualGap)).isAfter(due)) {
             return ended(latest);

@@ -24,4 +24,8 @@ public record Settings(
     public Settings {
         emails = List.copyOf(emails);
     }
+
+    public boolean tellsNobody() {
+        return emails.isEmpty() && webhook == null;
+    }
 }

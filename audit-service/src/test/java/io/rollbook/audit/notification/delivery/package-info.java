@@ -1,0 +1,5 @@
+/** What administrators are told. */
+@NullMarked
+package io.rollbook.audit.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;
