@@ -68,7 +68,7 @@ class LeavingGroupsIT {
                 before = core.tenant("acme");
                 user = before.user("mia");
                 group = before.group("Risk", List.of(user));
-                core.bean(ReactionWorker.class).stop();
+                core.bean("leavingGroups", ReactionWorker.class).stop();
                 assertThat(before.delete("/Users/" + user).status()).isEqualTo(204);
                 assertThat(before.membersOf(group)).containsExactly(user);
             }

@@ -24,7 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LinkClient implements AutoCloseable {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /**
+     * Whoever is down refuses at once. A burst of new connections may wait this long for a busy
+     * machine; and a connection made in the instant in which its time is up fails as if the request
+     * had been sent, which a write must not.
+     */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final String service;
     private final List<URI> addresses;
