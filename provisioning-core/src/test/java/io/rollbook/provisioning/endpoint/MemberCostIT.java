@@ -36,7 +36,6 @@ class MemberCostIT {
         var database = new CoreDatabase("member_cost");
         database.pool().setMinimumIdle(1);
         database.pool().setMaximumPoolSize(1);
-        database.pool().getHikariPoolMXBean().softEvictConnections();
         core = new Core(database);
         tenant = core.tenant("acme");
     }
