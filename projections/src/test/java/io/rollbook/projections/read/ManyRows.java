@@ -1,6 +1,7 @@
 package io.rollbook.projections.read;
 
 import io.rollbook.projections.database.Sql;
+import io.rollbook.projections.database.TableOwner;
 import io.rollbook.projections.database.TenantScope;
 import io.rollbook.projections.database.Transactions;
 
@@ -70,8 +71,8 @@ final class ManyRows {
                     """
                     insert into applied
                     values (current_setting('rollbook.tenant'), 1, 100000, 5000)
-                    """,
-                    "analyze users, groups, membership, terms, applied");
+                    """);
+    private static final String ANALYZE = "analyze users, groups, membership, terms, applied";
 
     private ManyRows() {}
 
@@ -82,6 +83,7 @@ final class ManyRows {
                     for (var statement : STATEMENTS) {
                         Sql.of(statement).update(connection);
                     }
+                    TableOwner.act(connection, () -> Sql.of(ANALYZE).update(connection));
                     return tenantId;
                 });
     }

@@ -168,7 +168,7 @@ class ReadEndpointIT {
         "/Users/a/b, '', 404",
         "/Users/%00, '', 404",
         "/Elsewhere, '', 404",
-        "/Bulk, '', 404",
+        "/Bulk, '', 405",
         "/Me, '', 501",
         "/Users, filter=nothing+eq+%22x%22, 400",
         "/Users, filter=userName+eq, 400",
