@@ -30,7 +30,11 @@ class ReadYourWritesIT {
 
     @BeforeAll
     static void start() {
-        gateway = new Gateway();
+        gateway =
+                new Gateway(
+                        "--rollbook.limits.concurrent-requests=1000",
+                        "--rollbook.limits.connection.concurrent-requests=1000",
+                        "--rollbook.limits.tenant.concurrent-requests=1000");
     }
 
     @AfterAll
