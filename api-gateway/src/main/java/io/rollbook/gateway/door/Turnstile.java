@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Lets through what a caller may ask for, and answers the rest with 429 (RFC 6585 §4). Every answer
  * behind it tells the caller where it stands. What is refused here is counted for the log, not
- * entered one by one: a flood of requests must not become a flood of entries.
+ * entered one by one: a flood of requests must not become a flood of entries. Nor may it become a
+ * flood of refusals: those that come too fast are held back.
  */
 public final class Turnstile {
 
@@ -45,9 +46,10 @@ public final class Turnstile {
                 exchange.whenDone(end);
                 yield Optional.empty();
             }
-            case Admission.Refused(var _, var _, var limit, var retryAfter) -> {
+            case Admission.Refused(var _, var _, var limit, var retryAfter, var held) -> {
                 meters.counter("rollbook.gateway.limited", "limit", limit.label()).increment();
                 reports.limited(caller, limit.label(), exchange.writes());
+                exchange.holdBack(held);
                 yield Optional.of(tooMany(form, limit, retryAfter));
             }
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** One request on its way through the gateway; used by one thread. */
 public final class Exchange {
@@ -124,6 +126,14 @@ public final class Exchange {
     /** Runs when the answer is on the wire, or nobody waits for it any more. */
     public void whenDone(Runnable ending) {
         endings.push(ending);
+    }
+
+    /** Waits before the answer goes out, and holds nothing meanwhile that others could use. */
+    public void holdBack(Duration time) {
+        if (time.isPositive()) {
+            done();
+            LockSupport.parkNanos(time.toNanos());
+        }
     }
 
     /** The last that happens. */

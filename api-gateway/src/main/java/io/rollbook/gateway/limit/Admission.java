@@ -20,7 +20,8 @@ public sealed interface Admission {
     /**
      * @param limit which one was reached
      * @param retryAfter when a request can succeed again
+     * @param heldFor how long the refusal itself is to be held back
      */
-    record Refused(String policy, String state, Limit limit, Duration retryAfter)
+    record Refused(String policy, String state, Limit limit, Duration retryAfter, Duration heldFor)
             implements Admission {}
 }

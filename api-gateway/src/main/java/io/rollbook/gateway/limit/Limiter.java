@@ -58,23 +58,29 @@ public final class Limiter {
                         .formatted(quota(connection.allowance()), quota(tenant.allowance()));
         ConsumptionProbe own = connection.take();
         if (!own.isConsumed()) {
-            return refused(policy, "connection", connection, own, Limit.CONNECTION_RATE);
+            return refused(
+                    policy,
+                    state("connection", connection, own),
+                    Limit.CONNECTION_RATE,
+                    own,
+                    connection);
         }
         ConsumptionProbe shared = tenant.take();
         if (!shared.isConsumed()) {
             connection.giveBack();
-            return refused(policy, "tenant", tenant, shared, Limit.TENANT_RATE);
+            return refused(
+                    policy, state("tenant", tenant, shared), Limit.TENANT_RATE, shared, connection);
         }
         return begun(policy, state("connection", connection, own), connection, tenant);
     }
 
     private static Admission begun(String policy, String state, Share connection, Share tenant) {
         if (!connection.begin()) {
-            return new Admission.Refused(policy, state, Limit.CONNECTION_CONCURRENCY, SOON);
+            return refused(policy, state, Limit.CONNECTION_CONCURRENCY, SOON, connection);
         }
         if (!tenant.begin()) {
             connection.end();
-            return new Admission.Refused(policy, state, Limit.TENANT_CONCURRENCY, SOON);
+            return refused(policy, state, Limit.TENANT_CONCURRENCY, SOON, connection);
         }
         return new Admission.Granted(
                 policy,
@@ -86,12 +92,14 @@ public final class Limiter {
     }
 
     private static Admission refused(
-            String policy, String name, Share share, ConsumptionProbe probe, Limit limit) {
-        return new Admission.Refused(
-                policy,
-                state(name, share, probe),
-                limit,
-                Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            String policy, String state, Limit limit, ConsumptionProbe probe, Share connection) {
+        var refill = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return refused(policy, state, limit, refill, connection);
+    }
+
+    private static Admission refused(
+            String policy, String state, Limit limit, Duration retryAfter, Share connection) {
+        return new Admission.Refused(policy, state, limit, retryAfter, connection.holdOfRefusal());
     }
 
     private Share share(Cache<String, Share> shares, String key, Allowance allowance) {

@@ -11,33 +11,48 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is left of one allowance. Thread-safe. */
 final class Share {
 
+    private static final int REFUSALS_PER_SECOND = 50;
+    private static final int REFUSALS_AT_ONCE = 100;
+    private static final Duration HOLD = Duration.ofSeconds(1);
+
     private final Allowance allowance;
     private final Bucket bucket;
+    private final Bucket refusals;
     private final AtomicInteger running;
 
-    private Share(Allowance allowance, TimeMeter time, AtomicInteger running) {
+    private Share(Allowance allowance, Bucket bucket, Bucket refusals, AtomicInteger running) {
         this.allowance = allowance;
+        this.bucket = bucket;
+        this.refusals = refusals;
         this.running = running;
-        this.bucket =
-                Bucket.builder()
-                        .withCustomTimePrecision(time)
-                        .addLimit(
-                                Bandwidth.builder()
-                                        .capacity(allowance.burst())
-                                        .refillGreedy(
-                                                allowance.requestsPerSecond(),
-                                                Duration.ofSeconds(1))
-                                        .build())
-                        .build();
     }
 
     static Share whole(Allowance allowance, TimeMeter time) {
-        return new Share(allowance, time, new AtomicInteger());
+        return new Share(
+                allowance,
+                bucket(allowance.burst(), allowance.requestsPerSecond(), time),
+                bucket(REFUSALS_AT_ONCE, REFUSALS_PER_SECOND, time),
+                new AtomicInteger());
     }
 
-    /** What is running goes on to count. */
+    /** What is running goes on to count, and so does what was refused. */
     Share changedTo(Allowance changed, TimeMeter time) {
-        return new Share(changed, time, running);
+        return new Share(
+                changed,
+                bucket(changed.burst(), changed.requestsPerSecond(), time),
+                refusals,
+                running);
+    }
+
+    private static Bucket bucket(int burst, int perSecond, TimeMeter time) {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(
+                        Bandwidth.builder()
+                                .capacity(burst)
+                                .refillGreedy(perSecond, Duration.ofSeconds(1))
+                                .build())
+                .build();
     }
 
     Allowance allowance() {
@@ -46,6 +61,14 @@ final class Share {
 
     ConsumptionProbe take() {
         return bucket.tryConsumeAndReturnRemaining(1);
+    }
+
+    /**
+     * How long the next refusal is held back: not at all as long as there are few. A client that
+     * asks again at once, over and over, would otherwise spend on refusals what others need.
+     */
+    Duration holdOfRefusal() {
+        return refusals.tryConsume(1) ? Duration.ZERO : HOLD;
     }
 
     void giveBack() {

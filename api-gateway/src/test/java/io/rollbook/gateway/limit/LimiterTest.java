@@ -96,6 +96,22 @@ class LimiterTest {
     }
 
     @Test
+    void refusalsThatComeTooFastAreHeldBack() {
+        for (int i = 0; i < 5; i++) {
+            granted(ENTRA).end().run();
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(refused(ENTRA).heldFor()).isZero();
+        }
+
+        assertThat(refused(ENTRA).heldFor()).isEqualTo(Duration.ofSeconds(1));
+
+        pass(Duration.ofMillis(20));
+        assertThat(refused(ENTRA).heldFor()).isZero();
+        assertThat(refused(ENTRA).heldFor()).isPositive();
+    }
+
+    @Test
     void requestsUnderWayAreCounted() {
         Runnable first = granted(ENTRA).end();
         granted(ENTRA);
