@@ -56,7 +56,7 @@ class EventStoreIT {
                                 DATABASE.jdbc()
                                         .sql(
                                                 """
-                                                select name, revision, aggregate_type,
+                                                select name, revision, aggregate_type, event_id,
                                                     tenant, convert_from(payload, 'UTF8') as json,
                                                     convert_from(metadata, 'UTF8') as origin
                                                 from event
@@ -70,6 +70,8 @@ class EventStoreIT {
                 .containsEntry("tenant", tenant)
                 .containsEntry("json", "{\"userId\":\"u-1\"}")
                 .containsEntry("origin", "{\"requestId\":\"r-1\"}");
+        // Ordered by time, so that its index grows at the end.
+        assertThat((String) row.get("event_id")).matches("[0-9a-f]{8}-[0-9a-f]{4}-7.{21}");
     }
 
     @Test
