@@ -59,7 +59,7 @@ import java.util.function.Supplier;
 })
 public class UseCaseConfiguration {
 
-    /** At most so many events of a user are read to load it. */
+    /** At most so many events are read to load a user or a group. */
     private static final int EVENTS_BESIDE_SNAPSHOT = 32;
 
     @Bean
@@ -118,7 +118,10 @@ public class UseCaseConfiguration {
             ExtensionUseRegister extensions) {
         return new UserCommandHandler(
                 aggregates.withSnapshots(
-                        UserAggregate.class, EVENTS_BESIDE_SNAPSHOT, UserAggregate::snapshot),
+                        UserAggregate.class,
+                        EVENTS_BESIDE_SNAPSHOT,
+                        user -> false,
+                        UserAggregate::snapshot),
                 new UserRegistration(resources, departures, extensions),
                 nesting);
     }
@@ -132,8 +135,11 @@ public class UseCaseConfiguration {
             NestingRegister nesting,
             ExtensionUseRegister extensions) {
         return new GroupCommandHandler(
-                // An event may name a thousand members: none is read again.
-                aggregates.withSnapshots(GroupAggregate.class, 1, GroupAggregate::snapshot),
+                aggregates.withSnapshots(
+                        GroupAggregate.class,
+                        EVENTS_BESIDE_SNAPSHOT,
+                        GroupAggregate::namedManyMembers,
+                        GroupAggregate::snapshot),
                 new Membership(resources, members, nesting),
                 new GroupRegistration(resources, members, departures, extensions));
     }

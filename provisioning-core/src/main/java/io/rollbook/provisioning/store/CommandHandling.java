@@ -39,6 +39,7 @@ public final class CommandHandling {
                                 new SimpleCorrelationDataProvider(
                                         metaData.toArray(String[]::new)))));
         simple.registerHandlerInterceptor(new TenantScope(jdbc));
+        simple.registerHandlerInterceptor(new RequireCurrent());
         this.bus = simple;
         this.gateway = DefaultCommandGateway.builder().commandBus(simple).build();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rollbook.provisioning.testing.Core;
 import io.rollbook.provisioning.testing.SharedCore;
 import io.rollbook.provisioning.testing.Tenant;
+import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimResponse;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +83,36 @@ class ConcurrentWritesIT {
         assertThat(tenant.membersOf(group))
                 .containsExactlyElementsOf(new TreeSet<>(concat(joining, staying)));
         assertThat(tenant.eventsOf(group)).hasSize(2 + 64);
+    }
+
+    /** A node remembers what it changed last, and the other one has changed it since. */
+    @Test
+    void aChangeThroughAnotherNodeIsNotOverlooked() {
+        var undone = tenant.group("Undone");
+        var expected = tenant.group("Expected");
+        var gone = tenant.group("Gone");
+        try (var otherNode = new Core(core.database())) {
+            var there = new Tenant(otherNode, tenant.caller());
+            assertThat(rename(there, undone, "Done", Map.of()).status()).isEqualTo(204);
+            assertThat(rename(there, expected, "Changed", Map.of()).status()).isEqualTo(204);
+            assertThat(there.delete("/Groups/" + gone).status()).isEqualTo(204);
+        }
+
+        var second = Map.of("if-match", "W/\"2\"");
+        assertThat(rename(tenant, undone, "Undone", Map.of()).status()).isEqualTo(204);
+        assertThat(rename(tenant, expected, "Again", second).status()).isEqualTo(204);
+        assertThat(rename(tenant, gone, "Back", Map.of()).status()).isEqualTo(404);
+        assertThat(tenant.eventsOf(undone)).hasSize(3);
+        assertThat(tenant.eventsOf(expected)).hasSize(3);
+    }
+
+    private static ScimResponse rename(
+            Tenant node, String group, String name, Map<String, String> headers) {
+        var body =
+                Tenant.patchOf(
+                        "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"%s\"}"
+                                .formatted(name));
+        return node.send(ScimMethod.PATCH, "/Groups/" + group, body, headers);
     }
 
     /** Neither may see the other's half only. */

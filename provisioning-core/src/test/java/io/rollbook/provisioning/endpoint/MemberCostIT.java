@@ -25,8 +25,11 @@ class MemberCostIT {
     private static final int LARGE = 100_000;
     private static final int SAMPLES = 15;
 
-    /** The event, the membership and the group's snapshot. */
-    private static final int ROWS_OF_ONE = 3;
+    /** The event and the membership. */
+    private static final int ROWS_OF_ONE = 2;
+
+    /** The group's, now and then. */
+    private static final long SNAPSHOTS = 1;
 
     private static Core core;
     private static Tenant tenant;
@@ -54,6 +57,12 @@ class MemberCostIT {
         var newcomers = tenant.users("newcomer", 4 * SAMPLES);
         var small = tenant.group("Small", users.subList(0, 10));
         var large = largeGroup(users);
+        // Nobody reads the events again that named them all.
+        assertThat(
+                        tenant.query(
+                                "select sequence_number from snapshot where aggregate like ?",
+                                "%" + large))
+                .containsExactly(Integer.toString(LARGE / 1_000));
         measure(small, newcomers.subList(0, SAMPLES));
         measure(large, newcomers.subList(SAMPLES, 2 * SAMPLES));
 
@@ -61,9 +70,11 @@ class MemberCostIT {
         var ofLarge = measure(large, newcomers.subList(3 * SAMPLES, 4 * SAMPLES));
 
         assertThat(tenant.membersOf(large)).hasSize(LARGE + 2 * SAMPLES);
-        assertThat(ofLarge.rowsRead()).isPositive().isLessThanOrEqualTo(ofSmall.rowsRead());
-        assertThat(ofSmall.rowsWritten()).isEqualTo(ROWS_OF_ONE * SAMPLES);
-        assertThat(ofLarge.rowsWritten()).isEqualTo(ROWS_OF_ONE * SAMPLES);
+        assertThat(ofLarge.rowsRead())
+                .isPositive()
+                .isLessThanOrEqualTo(ofSmall.rowsRead() + SNAPSHOTS);
+        assertThat(ofSmall.rowsWritten() - ROWS_OF_ONE * SAMPLES).isBetween(0L, SNAPSHOTS);
+        assertThat(ofLarge.rowsWritten() - ROWS_OF_ONE * SAMPLES).isBetween(0L, SNAPSHOTS);
         assertThat(ofLarge.allocated()).isLessThan(ofSmall.allocated() * 3 / 2);
     }
 

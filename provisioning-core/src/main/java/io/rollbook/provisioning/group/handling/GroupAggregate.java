@@ -8,6 +8,7 @@ import io.rollbook.provisioning.group.Group;
 import io.rollbook.provisioning.group.GroupCommand;
 import io.rollbook.provisioning.group.GroupSnapshot;
 import io.rollbook.provisioning.group.event.GroupEvent;
+import io.rollbook.provisioning.group.event.GroupMembershipChanged;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "group")
 public class GroupAggregate {
 
+    private static final int MANY = 100;
+
     @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     private @Nullable String identifier;
@@ -27,6 +30,7 @@ public class GroupAggregate {
     private Group state = new Group.Absent();
     private long version;
     private String lastEventId = "";
+    private int named;
 
     /** For Axon, which fills it from events. */
     GroupAggregate() {}
@@ -51,9 +55,17 @@ public class GroupAggregate {
         return GroupSnapshot.of(state);
     }
 
+    /** An event may name a thousand members: so many are not read again. */
+    public boolean namedManyMembers() {
+        return named > MANY;
+    }
+
     @EventSourcingHandler
     void on(GroupEvent event, DomainEventMessage<?> message) {
         remember(message);
+        if (event instanceof GroupMembershipChanged(var id, var added, var removed)) {
+            named += added.size() + removed.size();
+        }
         state = state.after(event, Moment.of(message));
     }
 
