@@ -63,7 +63,7 @@ public final class Bench implements Callable<Integer> {
         }
         try (var rollbook = StandaloneProcess.start(launcher, StandaloneProcess.WITHOUT_LIMITS)) {
             System.out.println(Measurement.HEADING);
-            var scenarios = new Scenarios(rollbook.base(), rollbook.token(), time);
+            var scenarios = new Scenarios(rollbook.base(), rollbook.token(), rollbook::used, time);
             System.out.println(scenarios.seedUsers(users).row());
             scenarios.warmUp(Duration.ofSeconds(warmUp), users);
             users(scenarios);

@@ -40,7 +40,7 @@ final class Fairness {
 
     private void run(String limits, Map<String, String> settings) throws Exception {
         try (var rollbook = StandaloneProcess.start(launcher, settings)) {
-            var noisy = new Load(rollbook.base(), rollbook.newTenant("noisy"));
+            var noisy = new Load(rollbook.base(), rollbook.newTenant("noisy"), rollbook::used);
             var quiet = new Quiet(rollbook, rollbook.newTenant("quiet"));
             flood(noisy, warmUp);
             quiet.send(warmUp);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Runs a request over some connections for a while and measures each answer. */
 final class Load {
@@ -18,10 +19,15 @@ final class Load {
 
     private final URI base;
     private final String token;
+    private final Supplier<ProcessorTime> server;
 
-    Load(URI base, String token) {
+    /**
+     * @param server tells what the server's processes have used so far
+     */
+    Load(URI base, String token, Supplier<ProcessorTime> server) {
         this.base = base;
         this.token = token;
+        this.server = server;
     }
 
     /** A request by its running number; numbers are unique over all connections. */
@@ -45,6 +51,7 @@ final class Load {
             long atMost,
             AtomicLong numbers,
             Request request) {
+        var before = server.get();
         long start = System.nanoTime();
         long end = start + time.toNanos();
         long last = atMost == Long.MAX_VALUE ? atMost : numbers.get() + atMost;
@@ -63,7 +70,8 @@ final class Load {
                 seconds,
                 latencies,
                 done.stream().mapToLong(worker -> worker.errors).sum(),
-                done.stream().mapToLong(worker -> worker.pending).sum());
+                done.stream().mapToLong(worker -> worker.pending).sum(),
+                server.get().since(before));
     }
 
     private static List<Worker> all(List<Callable<Worker>> workers) {

@@ -17,11 +17,23 @@ record Measurement(
         double seconds,
         Histogram latencies,
         long errors,
-        long pending) {
+        long pending,
+        ProcessorTime server) {
 
     static final String HEADING =
-            "| scenario | connections | requests/s | p50 ms | p99 ms | errors | not yet visible |\n"
-                    + "|---|--:|--:|--:|--:|--:|--:|";
+            "| scenario | connections | requests/s | p50 ms | p99 ms | errors | not yet visible |"
+                    + " JVM ms | PostgreSQL ms |\n"
+                    + "|---|--:|--:|--:|--:|--:|--:|--:|--:|";
+
+    Measurement(
+            String scenario,
+            int connections,
+            double seconds,
+            Histogram latencies,
+            long errors,
+            long pending) {
+        this(scenario, connections, seconds, latencies, errors, pending, ProcessorTime.UNKNOWN);
+    }
 
     double perSecond() {
         return latencies.getTotalCount() / seconds;
@@ -30,13 +42,14 @@ record Measurement(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %,.0f | %.2f | %.2f | %d | %d |",
+                "| %s | %d | %,.0f | %.2f | %.2f | %d | %d | %s |",
                 scenario,
                 connections,
                 perSecond(),
                 latencies.getValueAtPercentile(50) / 1000.0,
                 latencies.getValueAtPercentile(99) / 1000.0,
                 errors,
-                pending);
+                pending,
+                server.cells(latencies.getTotalCount()));
     }
 }

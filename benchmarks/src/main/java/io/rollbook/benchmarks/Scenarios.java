@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** The scenarios of the design's table of speeds, in an order in which each finds what it needs. */
@@ -24,8 +25,8 @@ final class Scenarios {
     private final Directory directory = new Directory();
     private final AtomicLong nextUser = new AtomicLong();
 
-    Scenarios(URI base, String token, Duration time) {
-        this.load = new Load(base, token);
+    Scenarios(URI base, String token, Supplier<ProcessorTime> server, Duration time) {
+        this.load = new Load(base, token, server);
         this.base = base;
         this.token = token;
         this.time = time;

@@ -88,8 +88,17 @@ final class StandaloneProcess implements AutoCloseable {
         }
     }
 
+    /** Processor time since the start. */
+    ProcessorTime used() {
+        return ProcessorTime.of(process.toHandle(), postgres().resolve("data"));
+    }
+
+    private Path postgres() {
+        return folder.resolve("data/postgres");
+    }
+
     String superuserJdbcUrl() throws IOException {
-        var password = Files.readString(folder.resolve("data/postgres/passwords/postgres")).strip();
+        var password = Files.readString(postgres().resolve("passwords/postgres")).strip();
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s"
                 .formatted(postgresPort, password);
     }
