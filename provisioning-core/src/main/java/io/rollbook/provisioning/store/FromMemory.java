@@ -33,24 +33,30 @@ final class FromMemory {
     }
 
     /**
-     * @throws ConcurrencyException when another process has changed one: the command has to be
-     *     decided anew
+     * @param refused whether the command was; what it had done by then will not reach the store
+     * @throws ConcurrencyException when another process has changed one, or may have: the command
+     *     has to be decided anew
      */
-    static void requireCurrent(UnitOfWork<?> work) {
+    static void requireCurrent(UnitOfWork<?> work, boolean refused) {
         FromMemory memory = work.getResource(KEY);
         if (memory != null) {
-            memory.all.forEach(memory::requireCurrent);
+            memory.all.forEach(remembered -> memory.requireCurrent(remembered, refused));
         }
     }
 
-    private void requireCurrent(Remembered remembered) {
+    private void requireCurrent(Remembered remembered, boolean refused) {
         var aggregate = remembered.aggregate();
-        if (aggregate.version() != remembered.version()) {
+        boolean appended = aggregate.version() != remembered.version();
+        if (appended && !refused) {
             return;
         }
-        long last = store.lastSequenceNumberFor(aggregate.identifierAsString()).orElse(-1L);
-        if (last != remembered.version()) {
-            throw new ConcurrencyException("What was remembered of an aggregate is old");
+        // Who was refused behind an append may have broken the transaction: nothing can be asked.
+        if (appended || lastOf(aggregate) != remembered.version()) {
+            throw new ConcurrencyException("What was remembered of an aggregate may be old");
         }
+    }
+
+    private long lastOf(Aggregate<?> aggregate) {
+        return store.lastSequenceNumberFor(aggregate.identifierAsString()).orElse(-1L);
     }
 }

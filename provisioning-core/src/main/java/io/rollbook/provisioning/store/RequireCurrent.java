@@ -17,10 +17,10 @@ final class RequireCurrent implements MessageHandlerInterceptor<CommandMessage<?
         try {
             answer = chain.proceed();
         } catch (CommandRefused refusal) {
-            FromMemory.requireCurrent(work);
+            FromMemory.requireCurrent(work, true);
             throw refusal;
         }
-        FromMemory.requireCurrent(work);
+        FromMemory.requireCurrent(work, false);
         return answer;
     }
 }
