@@ -22,26 +22,33 @@ public final class Ports {
     /**
      * The given port, or a free one for 0.
      *
-     * @throws StartFailure when another process listens on it
+     * @throws StartFailure when another process listens on it, or only root may
      */
     public static int claim(int port, String purpose) {
         if (port == 0) {
             return free();
         }
-        // Any address, not only loopback: a listener on all of them would win some connections.
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+        // Both: a listener on either would win some connections, and a BSD lets one bind to all
+        // addresses while another has the port of one.
+        try {
+            bind(new InetSocketAddress(port));
+            bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return port;
         } catch (IOException e) {
-            throw new StartFailure(
-                    "Port "
-                            + port
-                            + " for "
-                            + purpose
-                            + " is taken; stop what listens there or"
-                            + " choose another port.",
-                    e);
+            throw new StartFailure("Port " + port + " for " + purpose + because(e), e);
         }
+    }
+
+    private static void bind(InetSocketAddress address) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        }
+    }
+
+    private static String because(IOException refusal) {
+        return String.valueOf(refusal.getMessage()).contains("Permission denied")
+                ? " needs rights that this user does not have; choose one from 1024 on."
+                : " is taken; stop what listens there or choose another port.";
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** The lines that a start ends with. */
 final class Announcement {
 
+    /** A newcomer who has lost the first one is not left without. */
+    private static final String ANOTHER =
+            "shown at the first start only; another one: ./rollbook token create --tenant "
+                    + FirstToken.TENANT;
+
     private Announcement() {}
 
     static List<String> of(
@@ -20,14 +25,7 @@ final class Announcement {
         var lines = new ArrayList<String>();
         lines.add("Rollbook is ready.");
         lines.add("  Tenant URL  " + instance.base() + "/scim/v2/");
-        firstToken.ifPresent(
-                token ->
-                        lines.add(
-                                "  Token       "
-                                        + token.token()
-                                        + "  (tenant "
-                                        + FirstToken.TENANT
-                                        + "; not shown again)"));
+        lines.add("  Token       " + firstToken.map(Announcement::shown).orElse(ANOTHER));
         lines.add(
                 "  Kafka       "
                         + instance.kafka()
@@ -38,5 +36,9 @@ final class Announcement {
         lines.add("  Data        " + folder.path() + "  (log: " + folder.log() + ")");
         lines.add("  Stop        Ctrl-C");
         return lines;
+    }
+
+    private static String shown(IssuedToken token) {
+        return token.token() + "  (tenant " + FirstToken.TENANT + "; not shown again)";
     }
 }

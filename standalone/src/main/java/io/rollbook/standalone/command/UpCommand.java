@@ -1,7 +1,6 @@
 package io.rollbook.standalone.command;
 
 import io.rollbook.embedded.Folders;
-import io.rollbook.embedded.OwnerFile;
 import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.admin.IssuedToken;
 import io.rollbook.standalone.folder.DataFolder;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,13 +75,16 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var folder = new DataFolder(data);
+        var options = new StartOptions(folder, port, kafkaPort, postgresPort).with(tls());
+        var file = Optional.ofNullable(tokenFile).map(TokenFile::new);
         Folders.owned(folder.path());
         Logging.into(folder.log());
-        var options = new StartOptions(folder, port, kafkaPort, postgresPort).with(tls());
         var standalone = new Standalone(options);
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
         var instance = standalone.start();
-        Announcement.of(instance, folder, firstToken(standalone, instance)).forEach(Terminal::say);
+        var token = firstToken(standalone, instance);
+        file.ifPresent(place -> place.take(token));
+        Announcement.of(instance, folder, token).forEach(Terminal::say);
         standalone.awaitStop();
         return 0;
     }
@@ -98,18 +99,10 @@ public final class UpCommand implements Callable<Integer> {
         return Optional.of(new TlsFiles(tlsCertificate, tlsKey));
     }
 
-    private Optional<IssuedToken> firstToken(Standalone standalone, RunningInstance instance) {
+    private static Optional<IssuedToken> firstToken(
+            Standalone standalone, RunningInstance instance) {
         try (var administration = standalone.administration(instance)) {
-            var token = FirstToken.whenEmpty(administration);
-            if (tokenFile != null) {
-                var file = tokenFile;
-                token.ifPresent(issued -> write(file, issued.token()));
-            }
-            return token;
+            return FirstToken.whenEmpty(administration);
         }
-    }
-
-    private static void write(Path file, String token) {
-        OwnerFile.write(file, (token + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

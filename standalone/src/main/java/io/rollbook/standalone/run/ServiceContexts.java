@@ -1,6 +1,10 @@
 package io.rollbook.standalone.run;
 
+import io.rollbook.standalone.Refusal;
+
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,7 +38,19 @@ final class ServiceContexts {
             Class<?> configuration, Map<String, Object> settings, Map<String, Object> beans) {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.register(configuration);
-        return started(context, settings, beans);
+        try {
+            return started(context, settings, beans);
+        } catch (ApplicationContextException e) {
+            throw e.getCause() instanceof PortInUseException taken ? refusal(taken) : e;
+        }
+    }
+
+    /** It was free when the start began. */
+    private static Refusal refusal(PortInUseException taken) {
+        return new Refusal(
+                "Port %d for HTTP was taken by another process during the start; start again."
+                        .formatted(taken.getPort()),
+                taken);
     }
 
     private static ConfigurableApplicationContext started(

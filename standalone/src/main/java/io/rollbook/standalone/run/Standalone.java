@@ -69,6 +69,8 @@ public final class Standalone implements AutoCloseable {
         var folder = options.folder();
         stack.start(() -> FolderLock.take(folder.path()));
         var port = Ports.claim(options.port(), "HTTP");
+        // Asked again when it is used; here, so that no database is made for nothing.
+        Ports.claim(options.kafkaPort(), "Kafka");
         var started = stack.start(this::startServers);
         servers = started;
         var instance =

@@ -1,5 +1,6 @@
 package io.rollbook.standalone.run;
 
+import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.folder.DataFolder;
 
 import java.util.Map;
@@ -21,7 +22,18 @@ public record StartOptions(
         Optional<TlsFiles> tls,
         Map<String, Object> gateway) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * @throws Refusal when a port is none, or two servers have the same
+     */
     public StartOptions {
+        requirePort("HTTP", port);
+        requirePort("Kafka", kafkaPort);
+        requirePort("PostgreSQL", postgresPort);
+        requireDifferent("HTTP", port, "Kafka", kafkaPort);
+        requireDifferent("HTTP", port, "PostgreSQL", postgresPort);
+        requireDifferent("Kafka", kafkaPort, "PostgreSQL", postgresPort);
         gateway = Map.copyOf(gateway);
     }
 
@@ -35,5 +47,21 @@ public record StartOptions(
 
     public StartOptions with(Optional<TlsFiles> files) {
         return new StartOptions(folder, port, kafkaPort, postgresPort, files, gateway);
+    }
+
+    private static void requirePort(String purpose, int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new Refusal(
+                    "There is no port %d for %s: ports are 1 to %d, and 0 is any free one."
+                            .formatted(port, purpose, HIGHEST_PORT));
+        }
+    }
+
+    private static void requireDifferent(String one, int port, String other, int otherPort) {
+        if (port != 0 && port == otherPort) {
+            throw new Refusal(
+                    "%s and %s cannot both have port %d; choose another one for one of them."
+                            .formatted(one, other, port));
+        }
     }
 }

@@ -36,7 +36,10 @@ class LifecycleIT {
         assertThat(folder.resolve("data/running")).doesNotExist();
 
         try (var second = RollbookProcess.up(folder)) {
-            assertThat(second.said()).doesNotContain("not shown again");
+            assertThat(second.said())
+                    .doesNotContain("not shown again")
+                    .contains("./rollbook token create --tenant demo")
+                    .contains("No first token was made");
             second.scim().get("/Users/" + id).expect(200);
         }
         assertThat(postmaster).doesNotExist();
@@ -53,6 +56,18 @@ class LifecycleIT {
                         .asString()
                         .startsWith("Port " + port + " for HTTP is taken");
             }
+        }
+    }
+
+    @Test
+    void refusesAPortThatCannotBeBeforeAnythingStarts() throws Exception {
+        try (var refused = RollbookProcess.command(folder, "up", "--port=70000")) {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.said().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("There is no port 70000");
+            assertThat(folder.resolve("data")).doesNotExist();
         }
     }
 
