@@ -123,7 +123,7 @@ class EntriesEndpointIT {
 
     @Test
     void answersInTheFormThatIsDocumented() throws Exception {
-        var page = Files.readString(Path.of("../docs/audit.md"));
+        var page = Files.readString(Path.of("../docs/audit/entries.md"));
         for (var request : List.of("r-04", "r-06", "r-08")) {
             assertThat(documentedExamples(page)).contains(shortened(entry(request)));
         }

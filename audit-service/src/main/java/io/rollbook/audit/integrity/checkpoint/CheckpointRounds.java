@@ -1,24 +1,21 @@
 package io.rollbook.audit.integrity.checkpoint;
 
 import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.rounds.Rounds;
 import io.rollbook.verify.sign.VerifyingKey;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the checkpoints that are due, in rounds, on a thread of its own. Several instances may do
  * so at once: the database lets one at a time sign for a tenant.
  */
-public final class CheckpointRounds implements SmartLifecycle {
+public final class CheckpointRounds extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointRounds.class);
     private static final int TENANTS_AT_ONCE = 100;
@@ -27,10 +24,6 @@ public final class CheckpointRounds implements SmartLifecycle {
     private final Checkpoints checkpoints;
     private final Archiving archiving;
     private final CheckpointMetrics metrics;
-    private final Duration pause;
-
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /**
      * @param pause between two rounds: how much of a log may be unsigned
@@ -42,13 +35,14 @@ public final class CheckpointRounds implements SmartLifecycle {
             VerifyingKey key,
             CheckpointMetrics metrics,
             Duration pause) {
+        super("audit-checkpoints", First.AT_ONCE, pause, STOP_TIMEOUT);
         this.checkpoints = checkpoints;
         this.archiving = new Archiving(database, archive, key, metrics);
         this.metrics = metrics;
-        this.pause = pause;
     }
 
     /** Makes all that are due now. */
+    @Override
     public void round() {
         List<String> tenants;
         do {
@@ -77,48 +71,9 @@ public final class CheckpointRounds implements SmartLifecycle {
         }
     }
 
-    private void rounds() {
-        do {
-            try {
-                round();
-            } catch (RuntimeException e) {
-                metrics.failed();
-                LOG.warn("Checkpoints could not be made; trying again: {}", e.toString());
-            }
-        } while (!awaitStop());
-    }
-
-    private boolean awaitStop() {
-        try {
-            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
-    public void start() {
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("audit-checkpoints").start(this::rounds);
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(STOP_TIMEOUT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected void failed(RuntimeException reason) {
+        metrics.failed();
+        LOG.warn("Checkpoints could not be made; trying again: {}", reason.toString());
     }
 }

@@ -2,25 +2,22 @@ package io.rollbook.audit.notification.delivery;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.notification.delivery.Deliveries.Taken;
+import io.rollbook.audit.rounds.Rounds;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends what waits, in rounds. What cannot be sent is tried again, less and less often, until it is
  * too old to be of use; who sent and stopped before saying so sends once more.
  */
-public final class DeliveryRounds implements SmartLifecycle {
+public final class DeliveryRounds extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRounds.class);
     private static final int TENANTS_AT_ONCE = 16;
@@ -36,10 +33,6 @@ public final class DeliveryRounds implements SmartLifecycle {
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
     private final Duration keepTrying;
-    private final Duration every;
-
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /**
      * @param channels by name; what has none is given up
@@ -55,16 +48,17 @@ public final class DeliveryRounds implements SmartLifecycle {
             InstantSource clock,
             Duration keepTrying,
             Duration every) {
+        super("audit-notices", First.AT_ONCE, every, STOP_TIMEOUT);
         this.deliveries = new Deliveries(database);
         this.channels = Map.copyOf(channels);
         this.beforehand = beforehand;
         this.metrics = metrics;
         this.clock = clock;
         this.keepTrying = keepTrying;
-        this.every = every;
     }
 
     /** Tries what is due now, some of each tenant: one whose receivers hang delays no other. */
+    @Override
     public void round() throws InterruptedException {
         beforehand.run();
         var tenants = deliveries.waiting(clock.instant(), TENANTS_AT_ONCE);
@@ -131,42 +125,8 @@ public final class DeliveryRounds implements SmartLifecycle {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private void rounds() {
-        try {
-            do {
-                try {
-                    round();
-                } catch (RuntimeException e) {
-                    LOG.warn("Notices wait: {}", e.toString());
-                }
-            } while (!stopping.await(every.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void start() {
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("audit-notices").start(this::rounds);
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(STOP_TIMEOUT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected void failed(RuntimeException reason) {
+        LOG.warn("Notices wait: {}", reason.toString());
     }
 }
