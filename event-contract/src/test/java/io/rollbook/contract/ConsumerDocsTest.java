@@ -31,7 +31,7 @@ class ConsumerDocsTest {
         var source = Files.readString(CONSUMER);
 
         assertThat(Files.readString(PAGE))
-                .contains("```java\n" + source.substring(source.indexOf("/**")) + "```");
+                .contains("```java\n" + source.substring(source.indexOf("import ")) + "```");
     }
 
     @ParameterizedTest
