@@ -132,7 +132,7 @@ final class Grammar {
         AttributePath compared = comparable(path, word);
         Literal literal = operands.read(compared, operator, operand);
         lexer.take();
-        return new Comparison(compared, operator, literal);
+        return PrimaryMark.asked(scope, new Comparison(compared, operator, literal));
     }
 
     private static Filter comparedWithNull(AttributePath path, Operator operator, Token operand) {

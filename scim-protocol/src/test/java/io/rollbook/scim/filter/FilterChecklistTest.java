@@ -25,6 +25,7 @@ class FilterChecklistTest {
                      "displayName":"\\"Mia\\" \\\\ Ö",
                      "meta":{"resourceType":"User","lastModified":"2026-03-02T09:15:00.000Z"},
                      "emails":[{"value":"m@work","type":"work"},{"value":"m@home","type":"home"}],
+                     "phoneNumbers":[{"value":"1","primary":true},{"value":"2"}],
                      "groups":[{"value":"g","$ref":"https://h/v2/Groups/g"}],
                      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{
                        "department":"Risk","manager":{"value":"1"}}}
@@ -131,6 +132,30 @@ class FilterChecklistTest {
     void anyValueOfAListMatches() {
         matches("emails.value eq \"m@home\"", "emails.value ne \"m@home\"");
         differs("not (emails.value eq \"m@home\")");
+    }
+
+    @Test
+    @Tag("C2.4-1")
+    void aMissingMarkOfThePrimaryElementIsFalse() {
+        matches(
+                "emails[type eq \"work\" and primary eq false]",
+                "emails[type eq \"work\"].primary ne true",
+                "emails.primary eq false",
+                "emails.primary ne true",
+                "phoneNumbers.primary eq true",
+                "phoneNumbers.primary eq false",
+                "phoneNumbers.primary ne true",
+                "phoneNumbers[primary ne false].value eq \"1\"",
+                "roles.primary ne true",
+                "roles.primary ne false");
+        differs(
+                "emails[primary eq true]",
+                "emails[primary ne false]",
+                "emails.primary ne false",
+                "emails.primary pr",
+                "phoneNumbers[primary eq false].value eq \"1\"",
+                "roles.primary eq false",
+                "roles[primary ne true]");
     }
 
     @Test

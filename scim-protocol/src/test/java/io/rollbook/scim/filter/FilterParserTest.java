@@ -119,7 +119,7 @@ class FilterParserTest {
         assertThat(FilterText.of(parsed("active eq \"True\"", USER, Profile.ENTRA)))
                 .isEqualTo("active eq true");
         assertThat(FilterText.of(parsed("roles[primary eq \"False\"]", USER, Profile.ENTRA)))
-                .isEqualTo("roles[primary eq false]");
+                .isEqualTo("roles[primary ne true]");
         assertThat(refusal("active eq \"True\"", Profile.RFC).detail())
                 .isEqualTo("invalid filter at character 11: active is compared with true or false");
     }

@@ -28,8 +28,6 @@ class EntraPatchTest {
     @Tag("E12-8")
     @Tag("E12-10")
     @Tag("E12-13")
-    @Tag("T5-filter-replace")
-    @Tag("T5-filterSub-replace")
     @Tag("Trap-14")
     @Tag("T2.1-noTarget")
     @CsvSource(
@@ -55,6 +53,9 @@ class EntraPatchTest {
                 "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'},{'value':'B'}]} |"
                     + " {'op':'Replace','path':'roles[primary eq \\'True\\'].value','value':'C'} |"
                     + " {'roles':[{'primary':true,'value':'C'},{'value':'B'}]}",
+                "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'}]} | {'op':'Add','path':'roles[primary eq"
+                        + " \\'False\\'].value','value':'B'} |"
+                        + " {'roles':[{'primary':true,'value':'A'},{'primary':false,'value':'B'}]}",
                 // names that are paths
                 "INVALID_PATH | {} |"
                     + " {'op':'replace','value':{'name.givenName':'G','name.familyName':'F','EXT:employeeNumber':'7','title':'T'}}"

@@ -23,16 +23,6 @@ class PatchRefusalTest {
             user("{'emails':[{'value':'1','primary':true},{'value':'2'},{'value':'3'}]}");
 
     @ParameterizedTest(name = "{0}")
-    @Tag("T5-none-remove")
-    @Tag("T5-unknown-add")
-    @Tag("T5-unknown-replace")
-    @Tag("T5-unknown-remove")
-    @Tag("T5-malformed-add")
-    @Tag("T5-malformed-replace")
-    @Tag("T5-malformed-remove")
-    @Tag("T5-badFilter-add")
-    @Tag("T5-badFilter-replace")
-    @Tag("T5-badFilter-remove")
     @Tag("P3.5.2-2")
     @Tag("P3.5.2-6")
     @Tag("P3.5.2-11")

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Creation {
     private Creation() {}
 
-    /** Empty unless the filter says by {@code eq} alone what the element has to be. */
+    /** Empty unless the filter says by equalities alone what the element has to be. */
     public static Optional<Complex> described(Filter filter) {
         ComplexBuilder element = Complex.builder();
         return describe(filter, element) ? Optional.of(element.build()) : Optional.empty();
@@ -36,8 +36,8 @@ public final class Creation {
             case Filter.And(List<Filter> terms) ->
                     terms.stream().allMatch(term -> describe(term, element));
             case Filter.Comparison(var path, Operator operator, Literal operand) -> {
-                element.put(path.attribute().name(), value(path.attribute(), operand));
-                yield operator == Operator.EQ;
+                element.put(path.attribute().name(), value(path.attribute(), operator, operand));
+                yield operator == Operator.EQ || operand instanceof Literal.Bool;
             }
             case Filter.Or or -> false;
             case Filter.Not not -> false;
@@ -46,10 +46,11 @@ public final class Creation {
         };
     }
 
-    private static Value value(Attribute attribute, Literal operand) {
+    /** What differs from a boolean is the other one. */
+    private static Value value(Attribute attribute, Operator operator, Literal operand) {
         return switch (operand) {
             case Literal.Text(String text) -> new Text(text);
-            case Literal.Bool(boolean bool) -> Bool.of(bool);
+            case Literal.Bool(boolean bool) -> Bool.of(bool == (operator == Operator.EQ));
             case Literal.Numeric(BigDecimal number) ->
                     attribute.type() == AttributeType.INTEGER
                             ? new Whole(number.longValue())
