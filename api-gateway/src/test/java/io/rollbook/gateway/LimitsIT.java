@@ -7,6 +7,7 @@ import io.rollbook.gateway.running.Gateway;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,6 +37,7 @@ class LimitsIT {
     }
 
     @Test
+    @Tag("E11-1")
     void tooManyRequestsAreToldWhenToComeBack() {
         Gateway gateway = gateway(ONE_PER_SECOND, "--rollbook.limits.connection.burst=1");
 

@@ -16,6 +16,7 @@ import io.rollbook.scim.seam.SecretText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,7 @@ class TokenEndpointIT {
     }
 
     @Test
+    @Tag("V-gallery-4")
     void aSecretInTheBodyGetsATokenThatOpensScim() {
         var answer = client.withSecret();
 

@@ -41,6 +41,7 @@ class SchemasIT {
     }
 
     @Test
+    @Tag("S-6")
     void aSchemaIsRegisteredChangedShownAndRemoved() {
         var created = register(tenant, URN, "User", BADGE);
         var again = register(tenant, URN, "User", BADGE);
@@ -73,6 +74,7 @@ class SchemasIT {
     }
 
     @Test
+    @Tag("S-4")
     void aMistakeIsAProblemThatNamesThePlace() {
         var mistake = register(tenant, URN, "User", "{\"name\":\"badge\",\"type\":\"text\"}");
 
@@ -118,6 +120,7 @@ class SchemasIT {
     }
 
     @Test
+    @Tag("S-3")
     void anotherTenantDoesNotKnowIt() {
         register(tenant, URN, "User", BADGE);
         var created = other.post("/Users", user("mia", "{\"badge\":\"B1\"}"));
@@ -164,6 +167,7 @@ class SchemasIT {
     }
 
     @Test
+    @Tag("S-5")
     void aSchemaInUseStaysUntilItsLastValueIsGone() {
         register(tenant, URN, "User", BADGE);
         var id = Tenant.idIn(tenant.post("/Users", user("mia", "{\"badge\":\"B1\"}")));
@@ -177,6 +181,7 @@ class SchemasIT {
     }
 
     @Test
+    @Tag("S-1")
     void groupsHaveThemAsWell() {
         var urn = "urn:example:contoso:Group";
         register(tenant, urn, "Group", "{\"name\":\"cost\",\"type\":\"decimal\"}");

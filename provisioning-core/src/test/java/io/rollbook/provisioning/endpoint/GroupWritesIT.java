@@ -137,6 +137,24 @@ class GroupWritesIT {
         assertThat(tenant.membersOf(group)).containsExactly(user);
     }
 
+    /** What a filter cannot see must not be taken for absent: "ne" would empty the group. */
+    @Test
+    @Tag("T5-members-filter")
+    void membersLeaveByWhatIsShownOfThem() {
+        var user = tenant.user("mia");
+        var inner = tenant.group("Inner");
+        var other = tenant.group("Other");
+        var group = tenant.group("Outer", List.of(user, inner, other));
+        var remove = "{\"op\":\"remove\",\"path\":\"members[%s]\"}";
+
+        tenant.patch("/Groups/" + group, remove.formatted("display eq \\\"INNER\\\""));
+        assertThat(tenant.membersOf(group)).containsExactlyInAnyOrder(user, other);
+        tenant.patch(
+                "/Groups/" + group,
+                remove.formatted("$ref ne \\\"https://h.example/scim/v2/Groups/" + other + "\\\""));
+        assertThat(tenant.membersOf(group)).containsExactly(other);
+    }
+
     @Test
     @Tag("P3.5.1-8")
     void aPutReplacesMembersByTheDifference() {

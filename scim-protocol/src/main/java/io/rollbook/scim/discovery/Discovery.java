@@ -5,6 +5,10 @@ import io.rollbook.scim.message.ListResponse;
 import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.message.Responses;
 import io.rollbook.scim.message.ScimErrors;
+import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.Attributes;
+import io.rollbook.scim.schema.ResourceType;
+import io.rollbook.scim.schema.Schema;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.value.Complex;
@@ -35,7 +39,33 @@ public final class Discovery {
                 new Listing(
                         "/Schemas",
                         "Schema",
-                        catalog.schemas().stream().map(SchemaResource::of).toList());
+                        catalog.schemas().stream()
+                                .map(schema -> withCommon(catalog, schema))
+                                .map(SchemaResource::of)
+                                .toList());
+    }
+
+    /**
+     * RFC 7643 §3.1 leaves the common attributes out of the schemas. Those that clients set are
+     * shown with each resource type all the same: Entra looks here for every attribute that it
+     * maps.
+     */
+    private static Schema withCommon(SchemaCatalog catalog, Schema schema) {
+        return catalog.resourceTypes().stream()
+                .filter(type -> type.base().equals(schema))
+                .findFirst()
+                .map(type -> new Attributes(settable(type)))
+                .map(all -> new Schema(schema.id(), schema.name(), schema.description(), all))
+                .orElse(schema);
+    }
+
+    private static List<Attribute> settable(ResourceType type) {
+        return type.attributes().stream()
+                .filter(
+                        attribute ->
+                                !attribute.isReadOnly()
+                                        || type.base().attributes().find(attribute.name()) != null)
+                .toList();
     }
 
     /**

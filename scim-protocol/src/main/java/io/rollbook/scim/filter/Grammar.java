@@ -149,7 +149,7 @@ final class Grammar {
         if (!path.target().isComplex()) {
             return path;
         }
-        Attribute value = path.attribute().subAttributes().find("value");
+        Attribute value = path.attribute().subAttributes().find(Attribute.VALUE);
         if (value == null) {
             throw InvalidFilter.at(
                     operator.at(), path + " has no value of its own: name a sub-attribute");

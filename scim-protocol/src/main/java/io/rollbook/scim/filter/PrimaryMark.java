@@ -41,8 +41,7 @@ final class PrimaryMark {
     }
 
     private static Comparison marked(AttributePath mark, boolean marked) {
-        return new Comparison(
-                mark, marked ? Operator.EQ : Operator.NE, new Literal.Bool(true));
+        return new Comparison(mark, marked ? Operator.EQ : Operator.NE, new Literal.Bool(true));
     }
 
     private static boolean isMark(Attribute list, Attribute sub) {

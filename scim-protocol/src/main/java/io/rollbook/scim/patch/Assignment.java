@@ -75,7 +75,7 @@ final class Assignment {
     private List<Step> elements(Target.Elements target, JsonText json) {
         AttributePath path = target.path();
         if (binding.isDetached(path)) {
-            throw Refusals.immutable(path);
+            return binding.step(Optional.of(binding.detached.assignMatching(adds, target, json)));
         }
         Attribute sub = target.sub();
         if (sub != null) {

@@ -8,6 +8,7 @@ import io.rollbook.scim.patch.MemberOperation.RemoveAllMembers;
 import io.rollbook.scim.patch.MemberOperation.RemoveMatching;
 import io.rollbook.scim.patch.MemberOperation.RemoveMembers;
 import io.rollbook.scim.patch.MemberOperation.ReplaceMembers;
+import io.rollbook.scim.patch.edit.Creation;
 import io.rollbook.scim.patch.message.JsonText;
 import io.rollbook.scim.patch.refusal.Refusals;
 import io.rollbook.scim.schema.Attribute;
@@ -56,6 +57,28 @@ final class DetachedBinding {
                         .flatMap(member -> valueOf(member).stream())
                         .toList();
         return gone.isEmpty() ? Optional.empty() : Optional.of(new RemoveMembers(gone));
+    }
+
+    /**
+     * Elements are never edited; but to add the one that a filter describes is to have it, whether
+     * it was there or not.
+     */
+    MemberOperation assignMatching(boolean adds, Target.Elements target, JsonText json) {
+        Attribute attribute = target.path().attribute();
+        Optional<Complex> described =
+                Optional.ofNullable(target.filter())
+                        .filter(filter -> adds && target.sub() == null)
+                        .flatMap(Creation::described)
+                        .filter(element -> element.has(Attribute.VALUE));
+        return described
+                .filter(
+                        element ->
+                                values.part(json, attribute)
+                                        .map(part -> part.mergedInto(element))
+                                        .flatMap(DetachedBinding::valueOf)
+                                        .equals(valueOf(element)))
+                .<MemberOperation>map(element -> new AddMembers(List.of(element)))
+                .orElseThrow(() -> Refusals.immutable(target.path()));
     }
 
     /** Elements are named by their {@code value} wherever the filter says no more than that. */

@@ -57,7 +57,10 @@ final class Targets {
                 Refusal.orThrow(
                         FilterParser.parseElementFilter(
                                 text.substring(open + 1, close), path.attribute(), profile));
-        return new Target.Elements(path, filter, subAttribute(path, text.substring(close + 1)));
+        return new Target.Elements(
+                path,
+                LocationFilter.byId(path.attribute(), filter),
+                subAttribute(path, text.substring(close + 1)));
     }
 
     private static @Nullable Attribute subAttribute(AttributePath path, String tail) {

@@ -159,8 +159,14 @@ final class AttributeReader {
         throw Misfit.kind(null, attribute, "an object", JsonToken.START_ARRAY);
     }
 
-    /** Entra sends {@code "manager": "id"} for {@code "manager": {"value": "id"}}. */
+    /**
+     * Entra sends {@code "manager": "id"} for {@code "manager": {"value": "id"}}, and the empty
+     * text for whatever is to be unassigned.
+     */
     private @Nullable Complex valueAlone(JsonParser parser, Attribute attribute) {
+        if (lenient && parser.getString().isEmpty()) {
+            return null;
+        }
         Attribute sub = attribute.subAttributes().find(Attribute.VALUE);
         if (!lenient || sub == null) {
             throw Misfit.kind(null, attribute, "an object", JsonToken.VALUE_STRING);

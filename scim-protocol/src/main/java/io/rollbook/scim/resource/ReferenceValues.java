@@ -18,11 +18,17 @@ public final class ReferenceValues {
         return isReference(attribute) ? idOnly(sent) : sent;
     }
 
-    private static boolean isReference(Attribute attribute) {
+    /** Whether values of a complex attribute refer to resources of ours. */
+    public static boolean isReference(Attribute attribute) {
         Attribute ref = attribute.subAttributes().find(Attribute.REF);
         return ref != null
                 && ref.referenceTypes().stream()
                         .anyMatch(name -> SchemaCatalog.standard().named(name) != null);
+    }
+
+    /** What stands at the end of a location. */
+    public static String idIn(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** The id alone; taken from the end of the location when there is only that. */
@@ -31,7 +37,7 @@ public final class ReferenceValues {
             return sent;
         }
         Complex rest = sent.without(Attribute.REF);
-        String id = location.substring(location.lastIndexOf('/') + 1);
+        String id = idIn(location);
         return rest.has(Attribute.VALUE) || id.isEmpty()
                 ? rest
                 : rest.with(Attribute.VALUE, new Text(id));

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ class BulkPlanProperties {
     record Node(boolean isGroup, List<Integer> targets) {}
 
     @Property(tries = 400)
+    @Tag("P3.7-10")
     void everyOperationHasOneTurn(@ForAll("graphs") List<Node> graph) {
         assertThat(turns(graph))
                 .extracting(turn -> turn.operation().number() - 1)
@@ -38,6 +40,7 @@ class BulkPlanProperties {
     }
 
     @Property(tries = 400)
+    @Tag("P3.7-10")
     void membersComeBeforeTheirGroups(@ForAll("graphs") List<Node> graph) {
         Set<Integer> there = new HashSet<>();
         for (var turn : turns(graph)) {
@@ -50,6 +53,7 @@ class BulkPlanProperties {
     }
 
     @Property(tries = 400)
+    @Tag("P3.7-10")
     void managersComeBeforeTheirReportsUnlessTheyReportToThem(@ForAll("graphs") List<Node> graph) {
         Set<Integer> there = new HashSet<>();
         for (var turn : turns(graph)) {
@@ -63,6 +67,7 @@ class BulkPlanProperties {
     }
 
     @Property(tries = 400)
+    @Tag("P3.7-10")
     void withoutForwardReferencesNothingMoves(@ForAll("graphs") List<Node> graph) {
         List<Node> backwards = new ArrayList<>();
         for (int i = 0; i < graph.size(); i++) {

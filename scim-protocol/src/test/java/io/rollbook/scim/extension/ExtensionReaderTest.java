@@ -86,6 +86,7 @@ class ExtensionReaderTest {
     }
 
     @Tag("C3.3-2")
+    @Tag("S-4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

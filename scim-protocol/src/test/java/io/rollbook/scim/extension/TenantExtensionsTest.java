@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.scim.schema.SchemaCatalog;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,7 @@ class TenantExtensionsTest {
     }
 
     @Test
+    @Tag("S-5")
     void growsInTheOrderThatAttributesHaveHad() {
         var known = Contoso.accepted(Contoso.withAttributes("{'name': 'a'}, {'name': 'b'}"));
         var wanted =
@@ -81,6 +83,7 @@ class TenantExtensionsTest {
     }
 
     @ParameterizedTest
+    @Tag("S-5")
     @CsvSource(
             delimiter = '|',
             textBlock =

@@ -53,9 +53,9 @@ class EntraPatchTest {
                 "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'},{'value':'B'}]} |"
                     + " {'op':'Replace','path':'roles[primary eq \\'True\\'].value','value':'C'} |"
                     + " {'roles':[{'primary':true,'value':'C'},{'value':'B'}]}",
-                "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'}]} | {'op':'Add','path':'roles[primary eq"
-                        + " \\'False\\'].value','value':'B'} |"
-                        + " {'roles':[{'primary':true,'value':'A'},{'primary':false,'value':'B'}]}",
+                "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'}]} |"
+                    + " {'op':'Add','path':'roles[primary eq \\'False\\'].value','value':'B'} |"
+                    + " {'roles':[{'primary':true,'value':'A'},{'primary':false,'value':'B'}]}",
                 // names that are paths
                 "INVALID_PATH | {} |"
                     + " {'op':'replace','value':{'name.givenName':'G','name.familyName':'F','EXT:employeeNumber':'7','title':'T'}}"
@@ -79,6 +79,11 @@ class EntraPatchTest {
                 "NO_TARGET | {'EXT':{'manager':{'value':'1'}}} |"
                         + " {'op':'Replace','path':'manager[value eq \\'2\\'].value','value':'3'} |"
                         + " {'EXT':{'manager':{'value':'3'}}}",
+                // the empty text unassigns whatever it is sent for
+                "INVALID_VALUE | {'name':{'givenName':'G'}} |"
+                        + " {'op':'Replace','path':'name','value':''} | {}",
+                "INVALID_VALUE | {'emails':[{'value':'1'}]} |"
+                        + " {'op':'Replace','path':'emails','value':''} | {}",
                 // complex values as JSON in a string
                 "INVALID_VALUE | {} |"
                     + " {'op':'Add','path':'roles','value':'{\\'id\\':\\'x\\',\\'value\\':\\'25\\',\\'displayName\\':\\'R\\'}'}"
@@ -115,6 +120,7 @@ class EntraPatchTest {
     }
 
     @Test
+    @Tag("E5-6")
     void readsAnAppRoleWhoseValueIsItsJson() {
         String add =
                 quoted(

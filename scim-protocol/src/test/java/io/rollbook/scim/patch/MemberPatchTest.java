@@ -49,6 +49,14 @@ class MemberPatchTest {
     }
 
     @Test
+    void addsTheOneThatAFilterDescribes() {
+        String add = "{'op':'add','path':'members[value eq \\\"1\\\"]','value':{'value':'%s'}}";
+
+        assertThat(steps(RFC, add.formatted("1"))).containsExactly(new AddMembers(List.of(ONE)));
+        assertThat(RFC.refusal(TEAM, add.formatted("2")).scimType()).isEqualTo(ScimType.MUTABILITY);
+    }
+
+    @Test
     void takesOneMemberWithoutItsArrayAndIdsAlone() {
         AddMembers one = new AddMembers(List.of(ONE));
 
@@ -82,7 +90,9 @@ class MemberPatchTest {
         "value eq '1', 1",
         "VALUE EQ '1', 1",
         "value eq '1' or value eq '2' or value eq '1', 1;2",
-        "(value eq '1') or (value eq '2'), 1;2"
+        "(value eq '1') or (value eq '2'), 1;2",
+        "$ref eq 'https://h/scim/v2/Users/1', 1",
+        "value eq '1' or $ref eq '../Groups/2', 1;2"
     })
     void removesByValue(String filter, String values) {
         assertThat(steps(RFC, removeWhere(filter)))
@@ -144,7 +154,8 @@ class MemberPatchTest {
                 "{'op':'remove','path':'members[value eq \\'1\\'].type'} | MUTABILITY",
                 "{'op':'add','path':'members','value':[{'type':'User'}]} | INVALID_VALUE",
                 "{'op':'add','path':'members','value':[5]} | INVALID_VALUE",
-                "{'op':'remove','path':'members[nope eq 1]'} | INVALID_FILTER"
+                "{'op':'remove','path':'members[nope eq 1]'} | INVALID_FILTER",
+                "{'op':'remove','path':'members[$ref co \\'1\\']'} | INVALID_FILTER"
             })
     void refusesToEditMembersInPlace(String operation, ScimType type) {
         assertThat(ENTRA.refusal(TEAM, operation.replace("\\'", "\\\"")).scimType())

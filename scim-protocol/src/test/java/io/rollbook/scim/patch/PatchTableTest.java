@@ -140,6 +140,10 @@ class PatchTableTest {
                         + " \\'1\\']'} | {}",
                 "{'EXT':{'manager':{'value':'1'}}} | {'op':'remove','path':'manager[value eq"
                         + " \\'2\\']'} | {'EXT':{'manager':{'value':'1'}}}",
+                "{'EXT':{'manager':{'value':'1'}}} | {'op':'remove','path':'manager[$ref eq"
+                        + " \\'https://h/v2/Users/1\\']'} | {}",
+                "{'EXT':{'manager':{'value':'1'}}} | {'op':'remove','path':'manager[$ref pr and not"
+                        + " ($ref ne \\'../Users/1\\')]'} | {}",
                 // an addition to what is not there makes what the filter describes
                 "{} | {'op':'Add','path':'phoneNumbers[type eq"
                         + " \\'mobile\\'].value','value':'1'} |"

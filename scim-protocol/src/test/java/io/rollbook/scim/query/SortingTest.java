@@ -67,12 +67,14 @@ class SortingTest {
     }
 
     @ParameterizedTest
+    @Tag("P3.4.2.3-4")
     @ValueSource(strings = {"name", "meta", "addresses"})
     void aComplexAttributeNeedsOneOfItsParts(String sortBy) {
         assertRefused(sortBy, null, List.of(USER), "name one of its sub-attributes");
     }
 
     @Test
+    @Tag("P3.4.2.3-4")
     void refusesWhatOrdersNothing() {
         assertRefused("password", null, List.of(USER), "never shown");
         assertRefused("userName", "sideways", List.of(USER), "'sortOrder' is neither");

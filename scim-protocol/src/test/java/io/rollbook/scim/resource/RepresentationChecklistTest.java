@@ -128,10 +128,15 @@ class RepresentationChecklistTest {
 
     @Test
     @Tag("C2.4-3")
+    @Tag("C4.1.2-7")
     void c24ValuesComeBackAsTheyWereSent() {
-        assertThat(write("{'userName':' Mia@X ','phoneNumbers':[{'value':'+44 (0) 77'}]}"))
+        assertThat(
+                        write(
+                                "{'userName':' Mia@X ','phoneNumbers':[{'value':'+44 (0) 77'}],"
+                                        + "'emails':[{'value':'no address'}]}"))
                 .contains("\"userName\":\" Mia@X \"")
-                .contains("\"+44 (0) 77\"");
+                .contains("\"+44 (0) 77\"")
+                .contains("\"no address\"");
     }
 
     @Test

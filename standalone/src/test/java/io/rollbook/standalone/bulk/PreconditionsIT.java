@@ -70,6 +70,8 @@ class PreconditionsIT {
         var refused =
                 List.of(
                         send("PUT", path, "If-Match", stale, body),
+                        send("PATCH", path, "If-Match", stale, patch("nickName")),
+                        send("PATCH", group, "If-Match", stale, patch("displayName")),
                         send("DELETE", path, "If-Match", stale, ""),
                         send("DELETE", group, "If-Match", stale, ""),
                         send("DELETE", path, "If-None-Match", "*", ""));
@@ -79,7 +81,9 @@ class PreconditionsIT {
             assertThat(tenant.awaitEntry(answer).path("status").asString()).isEqualTo("failure");
         }
         versioned(scim.get(path), "W/\"1\"");
+        versioned(scim.get(group), "W/\"1\"");
         send("PUT", path, "If-Match", "W/\"1\"", body).expect(200);
+        send("PATCH", path, "If-Match", "W/\"2\"", patch("nickName")).expect(200);
         send("DELETE", group, "If-Match", "*", "").expect(204);
     }
 
@@ -110,6 +114,14 @@ class PreconditionsIT {
 
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
         versioned(scim.get(path), "W/\"2\"");
+    }
+
+    private static String patch(String attribute) {
+        return """
+        {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[
+         {"op":"replace","path":"%s","value":"new"}]}\
+        """
+                .formatted(attribute);
     }
 
     private static Answer versioned(Answer answer, String version) {

@@ -14,11 +14,15 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 
 /** RFC 7644 §4, RFC 7643 §5 to §7. */
 class DiscoveryIT {
 
     private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    private static final String ENTERPRISE =
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final ScimClient SCIM = RunningRollbook.shared().newTenant("entra").scim();
 
     @Test
@@ -89,11 +93,66 @@ class DiscoveryIT {
         }
     }
 
+    /** As the gallery's test does: names in the form of paths, one for each canonical type. */
+    @Test
+    @Tag("E8-1")
+    void everyAttributeThatEntraMapsIsThere() {
+        var names = new ArrayList<String>();
+        for (var schema : SCIM.get("/Schemas").expect(200).body().path("Resources")) {
+            var id = schema.path("id").asString();
+            var prefix = id.contains(":extension:") ? id + ":" : "";
+            schema.path("attributes").forEach(each -> addNames(prefix, each, names));
+        }
+
+        assertThat(names)
+                .contains("userName", "active", "displayName", "title", "preferredLanguage")
+                .contains("nickName", "locale", "timezone", "userType", "externalId", "members")
+                .contains("name.givenName", "name.familyName", "name.formatted")
+                .contains("name.honorificPrefix", "name.honorificSuffix")
+                .contains("emails[type eq \"work\"].value")
+                .contains("phoneNumbers[type eq \"work\"].value")
+                .contains("phoneNumbers[type eq \"mobile\"].value")
+                .contains("phoneNumbers[type eq \"fax\"].value")
+                .contains("addresses[type eq \"other\"].formatted")
+                .contains("addresses[type eq \"work\"].streetAddress")
+                .contains("addresses[type eq \"work\"].locality")
+                .contains("addresses[type eq \"work\"].region")
+                .contains("addresses[type eq \"work\"].postalCode")
+                .contains("addresses[type eq \"work\"].country")
+                .contains(ENTERPRISE + ":employeeNumber", ENTERPRISE + ":department")
+                .contains(ENTERPRISE + ":manager");
+    }
+
+    private static void addNames(String prefix, JsonNode attribute, List<String> names) {
+        var name = prefix + attribute.path("name").asString();
+        names.add(name);
+        var parts = attribute.path("subAttributes");
+        for (var part : parts) {
+            names.add(name + "." + part.path("name").asString());
+            for (var type : part.path("canonicalValues")) {
+                for (var other : parts) {
+                    names.add(
+                            "%s[%s eq \"%s\"].%s"
+                                    .formatted(
+                                            name,
+                                            part.path("name").asString(),
+                                            type.asString(),
+                                            other.path("name").asString()));
+                }
+            }
+        }
+    }
+
     private static void assertComplete(JsonNode attribute) {
         assertThat(attribute.propertyNames())
                 .as(attribute.path("name").asString())
                 .contains("name", "type", "multiValued", "description", "required")
                 .contains("mutability", "returned");
+        assertThat(attribute.path("mutability").asString())
+                .isIn("readOnly", "readWrite", "immutable", "writeOnly");
+        assertThat(attribute.path("returned").asString())
+                .isIn("always", "never", "default", "request");
+        assertThat(attribute.path("uniqueness").asString("none")).isIn("none", "server", "global");
         if (attribute.path("type").asString().equals("complex")) {
             assertThat(attribute.path("subAttributes").isArray()).isTrue();
             attribute.path("subAttributes").forEach(DiscoveryIT::assertComplete);

@@ -72,6 +72,8 @@ class EntraMatchingIT {
     }
 
     @ParameterizedTest
+    @Tag("E12-11")
+    @Tag("P4.1-6")
     @ValueSource(
             strings = {
                 "emails[type eq \"work\"].value eq \"%s\"",

@@ -8,15 +8,20 @@ import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.folder.DataFolder;
 import io.rollbook.standalone.folder.RunningInstance;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The whole of it over HTTPS: its own commands trust the certificate of the file and no other. */
@@ -24,9 +29,17 @@ class TlsIT {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    /** Fatal (2) and protocol_version (70), RFC 5246 §7.2. */
+    private static final String ALERT_PROTOCOL_VERSION = "0246";
+
+    /** A ClientHello that offers TLS 1.1 at most; the JDK's own client would not send it. */
+    private static final String HELLO_TLS_11 =
+            "160301002d" + "01000029" + "0302" + "5c".repeat(32) + "00" + "0002c013" + "0100";
+
     @TempDir private Path folder;
 
     @Test
+    @Tag("P2-5")
     void speaksHttpsWithItsOwnCommandsToo() throws Exception {
         var certificate = folder.resolve("tls.crt");
         var key = folder.resolve("tls.key");
@@ -37,6 +50,7 @@ class TlsIT {
         try (var standalone = new Standalone(options)) {
             var instance = standalone.start();
             assertThat(instance.base()).hasScheme("https");
+            assertThat(answerToTls11(instance.base())).isEqualTo(ALERT_PROTOCOL_VERSION);
             assertThat(RunningInstance.of(data)).contains(instance);
             try (var administration = standalone.administration(instance)) {
                 administration.createTenant("contoso");
@@ -61,6 +75,16 @@ class TlsIT {
         assertThatThrownBy(() -> new TlsFiles(folder.resolve("none.crt"), folder.resolve("k")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("none.crt");
+    }
+
+    /** The content of the alert. */
+    private static String answerToTls11(URI base) throws IOException {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(HexFormat.of().parseHex(HELLO_TLS_11));
+            var record = socket.getInputStream().readNBytes(7);
+            assertThat(record[0]).as("a record of type alert").isEqualTo((byte) 21);
+            return HexFormat.of().formatHex(record, 5, 7);
+        }
     }
 
     private void install(Path certificate, Path key) throws Exception {

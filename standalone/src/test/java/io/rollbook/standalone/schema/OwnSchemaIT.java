@@ -34,6 +34,7 @@ class OwnSchemaIT {
     private final RunningRollbook rollbook = RunningRollbook.shared();
 
     @Tag("C3.3-1")
+    @Tag("S-1")
     @ParameterizedTest
     @ValueSource(strings = {"entra", "rfc"})
     void isUsableInEveryRequestAsSoonAsItsRegistrationIsAnswered(String profile) {
@@ -80,6 +81,7 @@ class OwnSchemaIT {
     }
 
     @Test
+    @Tag("S-2")
     void entraSendsItsPatternInOneValue() {
         var tenant = rollbook.newTenant("entra");
         var scim = tenant.scim();
@@ -121,6 +123,7 @@ class OwnSchemaIT {
     }
 
     @Test
+    @Tag("S-3")
     void discoveryIsTheTenantsOwn() {
         var tenant = rollbook.newTenant("entra");
         var stranger = rollbook.newTenant("entra");
@@ -137,6 +140,7 @@ class OwnSchemaIT {
     }
 
     @Test
+    @Tag("C6-3")
     void whatIsRequiredMustComeWithANewUser() {
         var tenant = rollbook.newTenant("rfc");
         var scim = tenant.scim();
@@ -152,6 +156,7 @@ class OwnSchemaIT {
     }
 
     @Test
+    @Tag("S-5")
     void aRemovedSchemaIsUnknownToTheNextRequest() {
         var tenant = rollbook.newTenant("entra");
         var scim = tenant.scim();

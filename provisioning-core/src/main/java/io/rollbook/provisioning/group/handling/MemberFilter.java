@@ -1,8 +1,8 @@
 package io.rollbook.provisioning.group.handling;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
-import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.register.membership.MembershipRegister;
+import io.rollbook.provisioning.register.membership.ShownMember;
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterEvaluator;
 import io.rollbook.scim.filter.Literal;
@@ -23,12 +23,12 @@ record MemberFilter(Filter filter) {
                 .orElseGet(
                         () -> {
                             var ids = new ArrayList<String>();
-                            members.forEach(
+                            members.forEachShown(
                                     group.tenantId(),
                                     group.id(),
-                                    member -> {
-                                        if (FilterEvaluator.matches(filter, elementOf(member))) {
-                                            ids.add(member.value());
+                                    shown -> {
+                                        if (FilterEvaluator.matches(filter, elementOf(shown))) {
+                                            ids.add(shown.member().value());
                                         }
                                     });
                             return ids;
@@ -56,8 +56,14 @@ record MemberFilter(Filter filter) {
         };
     }
 
-    private static Complex elementOf(Member member) {
-        return Complex.of(
-                "value", new Text(member.value()), "type", new Text(member.type().label()));
+    /** What is shown of a member; a location is asked for by the id already. */
+    private static Complex elementOf(ShownMember shown) {
+        var member = shown.member();
+        var element =
+                Complex.of(
+                        "value", new Text(member.value()),
+                        "type", new Text(member.type().label()));
+        var display = shown.display();
+        return display == null ? element : element.with("display", new Text(display));
     }
 }

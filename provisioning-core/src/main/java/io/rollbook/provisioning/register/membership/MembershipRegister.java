@@ -85,24 +85,10 @@ public final class MembershipRegister {
                 .update();
     }
 
-    /** Hands over every member without holding them all. */
-    public void forEach(String tenantId, String groupId, Consumer<Member> action) {
-        try (Stream<Member> members =
-                jdbc
-                        .sql(
-                                """
-                                select member, member_type from membership_register
-                                where tenant = ? and group_id = ? order by member
-                                """)
-                        .withFetchSize(FETCHED_AT_ONCE)
-                        .params(tenantId, groupId)
-                        .query(MEMBER)
-                        .stream()) {
-            members.forEach(action);
-        }
-    }
-
-    /** The same with what is shown of each; who is deleted and has not left yet is not shown. */
+    /**
+     * Hands over every member, and what is shown of it, without holding them all. Who is deleted
+     * and has not left yet is not shown.
+     */
     public void forEachShown(String tenantId, String groupId, Consumer<ShownMember> action) {
         try (Stream<ShownMember> members =
                 jdbc

@@ -40,6 +40,10 @@ public final class Refusals {
         return badRequest(ScimType.INVALID_PATH, "The path is malformed: " + expected + ".");
     }
 
+    public static Refusal filter(String detail) {
+        return badRequest(ScimType.INVALID_FILTER, detail);
+    }
+
     public static Refusal noTarget(String detail) {
         return badRequest(ScimType.NO_TARGET, detail);
     }
