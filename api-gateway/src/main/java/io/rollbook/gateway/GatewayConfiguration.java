@@ -2,8 +2,7 @@ package io.rollbook.gateway;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.gateway.address.ClientSource;
 import io.rollbook.gateway.address.PublicAddress;
 import io.rollbook.gateway.caller.AdminSecret;
@@ -15,6 +14,7 @@ import io.rollbook.gateway.door.ApiDocs;
 import io.rollbook.gateway.door.AuditDoor;
 import io.rollbook.gateway.door.Doors;
 import io.rollbook.gateway.door.GatewayServlet;
+import io.rollbook.gateway.door.MetricsDoor;
 import io.rollbook.gateway.door.ScimDoor;
 import io.rollbook.gateway.door.SettledSchemas;
 import io.rollbook.gateway.door.Strangers;
@@ -28,6 +28,7 @@ import io.rollbook.gateway.limit.Allowances;
 import io.rollbook.gateway.limit.Capacity;
 import io.rollbook.gateway.limit.Limiter;
 import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.metrics.ProcessMeters;
 import io.rollbook.gateway.oauth.OAuthConfiguration;
 import io.rollbook.gateway.oauth.OAuthDoor;
 import io.rollbook.gateway.oauth.token.AccessTokens;
@@ -36,15 +37,17 @@ import io.rollbook.gateway.oidc.OidcProperties;
 import io.rollbook.gateway.report.Reports;
 import io.rollbook.gateway.stranger.Throttle;
 import io.rollbook.gateway.tomcat.TomcatLimits;
+import io.rollbook.link.ServiceNames;
 import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.link.settings.EnvironmentNames;
+import io.rollbook.link.trace.Traces;
+import io.rollbook.link.trace.TracingProperties;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
 import io.rollbook.scim.seam.report.RefusalReport;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -62,15 +65,16 @@ import java.util.Map;
  * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
  * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration}, {@code
  * auditLog}, {@code refusalReports} and {@code auditAdministration}, one {@code TokenDirectory},
- * one {@code ClientDirectory}, one {@code Visibility}, and any number of {@code Readiness} beans.
- * Measures into the context's {@code MeterRegistry} where there is one.
+ * one {@code ClientDirectory}, one {@code Visibility}, any number of {@code Readiness} beans, and
+ * the one {@code PrometheusMeterRegistry} of the process.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     GatewayProperties.class,
     LimitProperties.class,
     BulkProperties.class,
-    OidcProperties.class
+    OidcProperties.class,
+    TracingProperties.class
 })
 @Import(OAuthConfiguration.class)
 @ImportAutoConfiguration({
@@ -80,10 +84,10 @@ import java.util.Map;
 public class GatewayConfiguration {
 
     private final GatewayProperties settings;
-    private final MeterRegistry meters;
+    private final PrometheusMeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
 
-    GatewayConfiguration(GatewayProperties settings, ObjectProvider<MeterRegistry> meters) {
+    GatewayConfiguration(GatewayProperties settings, PrometheusMeterRegistry meters) {
         EnvironmentNames.refuseUnknown(
                 GatewayProperties.PREFIX, GatewayProperties.class, System.getenv().keySet());
         EnvironmentNames.refuseUnknown(
@@ -91,7 +95,7 @@ public class GatewayConfiguration {
         EnvironmentNames.refuseUnknown(
                 BulkProperties.PREFIX, BulkProperties.class, System.getenv().keySet());
         this.settings = settings;
-        this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
+        this.meters = meters;
     }
 
     @Bean
@@ -123,6 +127,16 @@ public class GatewayConfiguration {
     @Bean
     HealthPages healthPages(Map<String, Readiness> parts, AdminSecret operators) {
         return new HealthPages(new HealthProbe(parts, settings.healthKeptFor(), clock), operators);
+    }
+
+    @Bean
+    Traces traces(TracingProperties tracing) {
+        return Traces.of(tracing, ServiceNames.GATEWAY);
+    }
+
+    @Bean
+    ProcessMeters processMeters() {
+        return new ProcessMeters(meters);
     }
 
     @Bean
@@ -178,18 +192,20 @@ public class GatewayConfiguration {
                 new ScimDoor(
                         tokens, turnstile, intake, limits, seam.reads(), seam.writes(), visible),
                 new AuditDoor(tokens, operators, turnstile, intake, seam.auditLog()),
-                new AdministrationDoor(administrators, intake, limits, new SettledSchemas(visible)),
+                new AdministrationDoor(
+                        administrators, turnstile, intake, limits, new SettledSchemas(visible)),
                 oauth,
                 seam.administration(),
                 seam.projectionsAdministration(),
                 seam.auditAdministration(),
                 health,
+                new MetricsDoor(administrators, meters),
                 ApiDocs.load());
     }
 
     @Bean
     ServletRegistrationBean<GatewayServlet> gatewayServlet(
-            Doors doors, Reports reports, LimitProperties limits) {
+            Doors doors, Reports reports, LimitProperties limits, Traces traces) {
         Strangers strangers =
                 new Strangers(
                         new ClientSource(settings.trustedRanges()),
@@ -203,6 +219,7 @@ public class GatewayConfiguration {
                         new PublicAddress(settings.publicUrl(), settings.trustedRanges()),
                         new Capacity(limits.concurrentRequests(), meters),
                         new AccessLog(settings.accessLog(), meters),
+                        traces,
                         clock,
                         settings.retryAfter()),
                 "/");

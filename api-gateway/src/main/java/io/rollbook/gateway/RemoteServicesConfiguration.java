@@ -1,5 +1,7 @@
 package io.rollbook.gateway;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.link.LinkProperties;
 import io.rollbook.link.LinkSigner;
 import io.rollbook.link.ServiceNames;
@@ -44,6 +46,11 @@ class RemoteServicesConfiguration {
         }
         this.services = settings.services();
         this.signer = new LinkSigner(ServiceNames.GATEWAY, link.load(), InstantSource.system());
+    }
+
+    @Bean
+    PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
     @Bean

@@ -2,8 +2,11 @@ package io.rollbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollbook.gateway.path.RouteList;
 import io.rollbook.gateway.running.Gateway;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The server's OpenAPI document, read by a parser that is not ours. */
 class ApiDocsIT {
@@ -84,6 +89,66 @@ class ApiDocsIT {
                         "/admin/v1/tenants",
                         "/admin/v1/tenants/{tenant}/connections/{connection}/settings",
                         "/admin/v1/tenants/{tenant}/tokens");
+    }
+
+    /** Whoever adds a route describes it; SCIM describes itself (RFC 7644 §4). */
+    @Test
+    void describesEveryRouteAndNoOther() {
+        var described = new TreeSet<String>();
+        parsed.getOpenAPI()
+                .getPaths()
+                .forEach(
+                        (path, item) ->
+                                item.readOperationsMap()
+                                        .keySet()
+                                        .forEach(method -> described.add(method + form(path))));
+
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
+                        RouteList.all().stream()
+                                .filter(route -> !route.template().startsWith("/scim/"))
+                                .map(route -> route.method() + form(route.template()))
+                                .toList());
+    }
+
+    /** What a name in a path is called does not matter. */
+    private static String form(String path) {
+        return " " + path.replaceAll("\\{[^}]+}", "{}");
+    }
+
+    /** A schema that says nothing but "object" is none. */
+    @Test
+    void givesASchemaAndAnExampleOfEachBodyOfTheAdministration() {
+        operations("/admin/v1")
+                .forEach(
+                        operation -> {
+                            if (operation.getRequestBody() != null) {
+                                said(operation, operation.getRequestBody().getContent());
+                            }
+                            operation.getResponses().values().stream()
+                                    .filter(response -> response.getContent() != null)
+                                    .forEach(response -> said(operation, response.getContent()));
+                        });
+    }
+
+    private static void said(Operation operation, Content content) {
+        content.forEach(
+                (type, body) -> {
+                    var schema = body.getSchema();
+                    assertThat(schema).as(operation.getOperationId()).isNotNull();
+                    assertThat(schema.get$ref() != null || schema.getProperties() != null)
+                            .as("the schema of %s of %s", type, operation.getOperationId())
+                            .isTrue();
+                    assertThat(body.getExample() != null || body.getExamples() != null)
+                            .as("an example of %s of %s", type, operation.getOperationId())
+                            .isTrue();
+                });
+    }
+
+    private static Stream<Operation> operations(String prefix) {
+        return parsed.getOpenAPI().getPaths().entrySet().stream()
+                .filter(path -> path.getKey().startsWith(prefix))
+                .flatMap(path -> path.getValue().readOperations().stream());
     }
 
     /** An operation that gets or makes JSON shows some. */

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
 class HealthIT {
 
     private static final String SENTENCE = "The database at db.internal is away.";
+    private static final String METRICS = "/actuator/prometheus";
     private static Gateway gateway;
 
     @BeforeAll
@@ -70,6 +72,38 @@ class HealthIT {
         assertThat(gateway.send(gateway.admin("/actuator")).statusCode()).isEqualTo(404);
         assertThat(gateway.send(gateway.admin("/actuator/env")).statusCode()).isEqualTo(404);
         assertThat(gateway.send(gateway.admin("/actuator/metrics")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void numbersAreForAdministratorsOfTheInstallation() {
+        gateway.send(gateway.scim("/scim/v2/Users/mia.okoro"));
+
+        HttpResponse<String> numbers = gateway.send(gateway.admin(METRICS));
+
+        assertThat(numbers.statusCode()).isEqualTo(200);
+        assertThat(numbers.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/plain; version=0.0.4");
+        assertThat(numbers.body())
+                .contains("rollbook_gateway_requests_seconds_count{method=\"GET\"")
+                .contains("rollbook_gateway_shed_total 0.0")
+                .contains("jvm_memory_used_bytes{")
+                .doesNotContain("mia", "tenant-1", "connection-1");
+    }
+
+    @Test
+    void nobodyElseReadsNumbers() {
+        assertThat(refusal(gateway.open(METRICS))).isEqualTo("401 application/problem+json");
+        assertThat(refusal(gateway.scim(METRICS))).isEqualTo("401 application/problem+json");
+        assertThat(refusal(gateway.bearer(METRICS, gateway.services.adminToken)))
+                .as("an administrator of one tenant")
+                .isEqualTo("403 application/problem+json");
+        assertThat(refusal(gateway.admin(METRICS).POST(BodyPublishers.noBody())))
+                .isEqualTo("405 application/problem+json");
+    }
+
+    private static String refusal(HttpRequest.Builder request) {
+        HttpResponse<String> answer = gateway.send(request);
+        return answer.statusCode() + " " + answer.headers().firstValue("Content-Type").orElse("");
     }
 
     @Test

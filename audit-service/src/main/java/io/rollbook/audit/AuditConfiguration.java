@@ -13,6 +13,10 @@ import io.rollbook.audit.integrity.custody.WatchedLog;
 import io.rollbook.audit.integrity.query.AuditRoutes;
 import io.rollbook.audit.query.EntriesEndpoint;
 import io.rollbook.audit.synchronization.query.JobsEndpoint;
+import io.rollbook.link.ServiceNames;
+import io.rollbook.link.trace.TracedEndpoint;
+import io.rollbook.link.trace.Traces;
+import io.rollbook.link.trace.TracingProperties;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 
@@ -28,7 +32,7 @@ import java.util.Optional;
 
 /** Everything that the log needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditProperties.class)
+@EnableConfigurationProperties({AuditProperties.class, TracingProperties.class})
 @Import({
     IntegrityConfiguration.class,
     NotificationConfiguration.class,
@@ -59,13 +63,20 @@ public class AuditConfiguration {
     }
 
     @Bean
+    Traces traces(TracingProperties tracing) {
+        return Traces.of(tracing, ServiceNames.AUDIT);
+    }
+
+    @Bean
     LogFeeder logFeeder(
             LogDatabase database,
             AuditProperties properties,
+            Traces traces,
             ObjectProvider<MeterRegistry> registry) {
         var metrics =
                 new IngestMetrics(
                         registry.getIfAvailable(() -> Metrics.globalRegistry),
+                        traces,
                         InstantSource.system());
         var kafka = properties.kafka();
         return new LogFeeder(
@@ -81,7 +92,10 @@ public class AuditConfiguration {
      */
     @Bean
     ScimEndpoint auditLog(
-            LogDatabase database, AuditProperties properties, IntegrityBeans integrity) {
+            LogDatabase database,
+            AuditProperties properties,
+            IntegrityBeans integrity,
+            Traces traces) {
         var others =
                 new AuditRoutes(
                         new EntriesEndpoint(database), integrity.questions(), integrity.export());
@@ -96,9 +110,13 @@ public class AuditConfiguration {
                                 others),
                         integrity.custody());
         // How a connection does is not what the log says: whoever watches it leaves no trace in it.
-        return new LogEndpoint(
-                Map.of("servicePrincipals", new JobsEndpoint(database, properties.cyclePause())),
-                log);
+        var all =
+                new LogEndpoint(
+                        Map.of(
+                                "servicePrincipals",
+                                new JobsEndpoint(database, properties.cyclePause())),
+                        log);
+        return new TracedEndpoint(all, "read the log", traces);
     }
 
     /** Ready when the log can be read and is complete. */

@@ -18,6 +18,7 @@ import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
+import io.rollbook.contract.tenant.TenantConfigured;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TenantDeleted;
 import io.rollbook.contract.tenant.TenantDeletionScheduled;
@@ -50,6 +51,7 @@ public enum EventType {
     TENANT_SCHEMA_REGISTERED_1("tenant.schema-registered", 1, SchemaRegistered.class),
     TENANT_SCHEMA_CHANGED_1("tenant.schema-changed", 1, SchemaChanged.class),
     TENANT_SCHEMA_REMOVED_1("tenant.schema-removed", 1, SchemaRemoved.class),
+    TENANT_CONFIGURED_1("tenant.configured", 1, TenantConfigured.class),
     TENANT_SUSPENDED_1("tenant.suspended", 1, TenantSuspended.class),
     TENANT_RESUMED_1("tenant.resumed", 1, TenantResumed.class),
     TENANT_DELETION_SCHEDULED_1("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),

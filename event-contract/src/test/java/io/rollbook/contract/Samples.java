@@ -22,6 +22,7 @@ import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
+import io.rollbook.contract.tenant.TenantConfigured;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TenantDeleted;
 import io.rollbook.contract.tenant.TenantDeletionScheduled;
@@ -84,6 +85,12 @@ final class Samples {
             case CONNECTION_CREATED_1 ->
                     new ConnectionCreated(CONNECTION, 1, "entra-prod", administration("a"));
             case CONNECTION_CONFIGURED_1 -> connectionConfigured();
+            case TENANT_CONFIGURED_1 ->
+                    new TenantConfigured(
+                            TENANT,
+                            10,
+                            new ConnectionLimits(300, 600, 64, 524_288, 100, 50, 5_000, 200, 8),
+                            administration("7"));
             case TENANT_SUSPENDED_1 -> new TenantSuspended(TENANT, 5, administration("1"));
             case TENANT_RESUMED_1 -> new TenantResumed(TENANT, 6, administration("2"));
             case TENANT_DELETION_SCHEDULED_1 -> deletionScheduled();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.rollbook.contract.Topics;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.projections.apply.AppliedListener;
 import io.rollbook.projections.apply.BatchApplication;
 import io.rollbook.projections.database.ConnectionPools;
@@ -54,8 +55,9 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedMetrics feedMetrics(FeedState state, ObjectProvider<MeterRegistry> registry) {
-        return new FeedMetrics(meters(registry), state, InstantSource.system());
+    FeedMetrics feedMetrics(
+            FeedState state, Traces traces, ObjectProvider<MeterRegistry> registry) {
+        return new FeedMetrics(meters(registry), state, traces, InstantSource.system());
     }
 
     @Bean

@@ -2,7 +2,11 @@ package io.rollbook.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.rollbook.link.ServiceNames;
 import io.rollbook.link.settings.BulkProperties;
+import io.rollbook.link.trace.TracedEndpoint;
+import io.rollbook.link.trace.Traces;
+import io.rollbook.link.trace.TracingProperties;
 import io.rollbook.projections.cursor.Cursors;
 import io.rollbook.projections.database.ConnectionPools;
 import io.rollbook.projections.database.DatabaseLogin;
@@ -25,7 +29,11 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that the read side needs, with a web server or without. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProjectionsProperties.class, BulkProperties.class})
+@EnableConfigurationProperties({
+    ProjectionsProperties.class,
+    BulkProperties.class,
+    TracingProperties.class
+})
 @Import({FeedConfiguration.class, RebuildConfiguration.class})
 public class ProjectionsConfiguration {
 
@@ -35,6 +43,11 @@ public class ProjectionsConfiguration {
                 login(properties),
                 properties.database().readConnections(),
                 properties.reads().timeout());
+    }
+
+    @Bean
+    Traces traces(TracingProperties tracing) {
+        return Traces.of(tracing, ServiceNames.PROJECTIONS);
     }
 
     @Bean
@@ -59,7 +72,8 @@ public class ProjectionsConfiguration {
             Cursors cursors,
             TenantCatalogs catalogs,
             ProjectionsProperties properties,
-            BulkProperties bulk) {
+            BulkProperties bulk,
+            Traces traces) {
         var reads = properties.reads();
         var capabilities =
                 new Capabilities(
@@ -74,16 +88,19 @@ public class ProjectionsConfiguration {
                         new Capabilities.Pages(
                                 reads.defaultPage(),
                                 Math.toIntExact(properties.cursors().timeout().toSeconds())));
-        return new ReadEndpoint(
-                queries,
-                new ReadSettings(
-                        reads.defaultPage(),
-                        reads.maxPage(),
-                        reads.maxReferences(),
-                        reads.maxRootResults()),
-                cursors,
-                catalogs,
-                capabilities);
+        return new TracedEndpoint(
+                new ReadEndpoint(
+                        queries,
+                        new ReadSettings(
+                                reads.defaultPage(),
+                                reads.maxPage(),
+                                reads.maxReferences(),
+                                reads.maxRootResults()),
+                        cursors,
+                        catalogs,
+                        capabilities),
+                "read",
+                traces);
     }
 
     /** Ready when the database answers and shows what has been published. */

@@ -31,7 +31,7 @@ public final class AccessLog {
     }
 
     void write(Exchange exchange, Route route, ScimResponse response, Duration took) {
-        String method = METHODS.contains(exchange.method()) ? exchange.method() : "OTHER";
+        String method = methodOf(exchange);
         String name = nameOf(route);
         String status = Integer.toString(response.status());
         meters.timer("rollbook.gateway.requests", "route", name, "method", method, "status", status)
@@ -50,7 +50,12 @@ public final class AccessLog {
         }
     }
 
-    private static String nameOf(Route route) {
+    static String methodOf(Exchange exchange) {
+        return METHODS.contains(exchange.method()) ? exchange.method() : "OTHER";
+    }
+
+    /** What a route is called in lines, numbers and traces. */
+    static String nameOf(Route route) {
         return switch (route) {
             case Route.Scim(var path) -> "scim" + collection(path);
             case Route.OtherScimVersion _ -> "scim-other-version";
@@ -70,6 +75,7 @@ public final class AccessLog {
             case Route.AuditAdministration _ -> "admin-audit";
             case Route.Readiness _ -> "readiness";
             case Route.Liveness _ -> "liveness";
+            case Route.Metrics _ -> "metrics";
             case Route.Welcome _ -> "welcome";
             case Route.Nowhere _ -> "nowhere";
             case Route.Malformed _ -> "malformed";

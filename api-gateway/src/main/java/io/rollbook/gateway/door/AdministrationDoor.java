@@ -8,6 +8,7 @@ import io.rollbook.gateway.exchange.Replies;
 import io.rollbook.gateway.exchange.RequestIntake;
 import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.gateway.message.Refusals;
+import io.rollbook.gateway.path.RouteList;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Caller;
@@ -17,6 +18,7 @@ import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The door of the administrators. */
 public final class AdministrationDoor {
@@ -24,22 +26,23 @@ public final class AdministrationDoor {
     static final String PREFIX = "/admin/v1";
     static final String PROJECTIONS_PREFIX = PREFIX + "/projections";
     static final String AUDIT_PREFIX = PREFIX + "/audit";
-    private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
-
-    private static final ScimError FOR_ALL =
+    static final ScimError FOR_ALL =
             ScimError.of(403, "Only an administrator of the installation may do this.");
 
     private final Administrators administrators;
+    private final Turnstile turnstile;
     private final RequestIntake intake;
     private final BodyLimits limits;
     private final SettledSchemas schemas;
 
     public AdministrationDoor(
             Administrators administrators,
+            Turnstile turnstile,
             RequestIntake intake,
             BodyLimits limits,
             SettledSchemas schemas) {
         this.administrators = administrators;
+        this.turnstile = turnstile;
         this.intake = intake;
         this.limits = limits;
         this.schemas = schemas;
@@ -61,16 +64,28 @@ public final class AdministrationDoor {
     private ScimResponse answer(
             Exchange exchange, String prefix, String path, ScimEndpoint endpoint, Caller operator) {
         exchange.establish(operator);
+        Optional<ScimResponse> tooMany =
+                operator.tenantId().isEmpty()
+                        ? Optional.empty()
+                        : turnstile.refusal(exchange, operator, Refusals.PROBLEM);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         // What belongs to one tenant is known to the core alone.
         if (!operator.tenantId().isEmpty() && !prefix.equals(PREFIX)) {
             return Refusals.PROBLEM.render(FOR_ALL);
         }
+        SortedSet<String> methods = RouteList.methodsAt(prefix + path);
+        String allowed = String.join(", ", methods);
+        if (methods.isEmpty()) {
+            return Refusals.PROBLEM.render(ScimError.notFound("There is nothing at this path."));
+        }
         if (exchange.asksForOptions()) {
-            return Replies.allowed(ALLOW);
+            return Replies.allowed(allowed);
         }
         Optional<ScimMethod> method = exchange.scimMethod();
-        if (method.isEmpty()) {
-            return Refusals.PROBLEM.methodNotAllowed(ALLOW);
+        if (method.isEmpty() || !methods.contains(method.get().name())) {
+            return Refusals.PROBLEM.methodNotAllowed(allowed);
         }
         ScimRequest request =
                 intake.take(

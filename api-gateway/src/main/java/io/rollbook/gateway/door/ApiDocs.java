@@ -50,11 +50,14 @@ public final class ApiDocs {
 
     /** What every operation has in common and no area has to repeat. */
     private static void anybodyMayBeTurnedAway(ObjectNode whole) {
-        for (var path : whole.path("paths")) {
-            for (var operation : path) {
+        for (var path : whole.path("paths").properties()) {
+            for (var operation : path.getValue()) {
                 if (operation.get("responses") instanceof ObjectNode responses) {
                     refer(responses, "429", "TooManyRequests");
                     refer(responses, "503", "Overloaded");
+                    if (path.getKey().startsWith(AdministrationDoor.PREFIX)) {
+                        refer(responses, "401", "Unauthorized");
+                    }
                 }
             }
         }
@@ -93,8 +96,13 @@ public final class ApiDocs {
         }
     }
 
+    /** JSON in UTF-8. */
+    public byte[] document() {
+        return document.clone();
+    }
+
     ScimResponse page() {
         return new ScimResponse(
-                200, Map.of("Content-Type", "application/json"), document.clone(), List.of());
+                200, Map.of("Content-Type", "application/json"), document(), List.of());
     }
 }

@@ -30,6 +30,7 @@ public record Doors(
         ScimEndpoint projectionsAdministrationEndpoint,
         ScimEndpoint auditAdministrationEndpoint,
         HealthPages health,
+        MetricsDoor metrics,
         ApiDocs apiDocs) {
 
     private static final ScimError MALFORMED = ScimError.of(400, "The path is not well-formed.");
@@ -66,10 +67,17 @@ public record Doors(
                             auditAdministrationEndpoint);
             case Route.Readiness _ -> page(exchange, () -> health.readiness(exchange));
             case Route.Liveness _ -> page(exchange, health::liveness);
+            case Route.Metrics _ -> metrics(exchange);
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));
             case Route.Nowhere _ -> Refusals.SCIM.render(NOTHING);
             case Route.Malformed _ -> Refusals.SCIM.render(MALFORMED);
         };
+    }
+
+    private ScimResponse metrics(Exchange exchange) {
+        return exchange.reads() || exchange.asksForOptions()
+                ? page(exchange, () -> metrics.answer(exchange))
+                : Refusals.PROBLEM.methodNotAllowed(PAGES_ALLOW);
     }
 
     private static ScimResponse page(Exchange exchange, Supplier<ScimResponse> page) {

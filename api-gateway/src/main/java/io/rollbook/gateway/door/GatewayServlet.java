@@ -1,5 +1,6 @@
 package io.rollbook.gateway.door;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.rollbook.gateway.address.PublicAddress;
 import io.rollbook.gateway.exchange.Exchange;
 import io.rollbook.gateway.exchange.RequestIds;
@@ -9,6 +10,8 @@ import io.rollbook.gateway.message.Refusals;
 import io.rollbook.gateway.path.Route;
 import io.rollbook.gateway.stranger.Presented;
 import io.rollbook.link.FaultTrace;
+import io.rollbook.link.trace.Part;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.seam.Unavailable;
@@ -31,6 +34,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class GatewayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int FAULT = 500;
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServlet.class);
 
     private final transient Doors doors;
@@ -38,6 +42,7 @@ public final class GatewayServlet extends HttpServlet {
     private final transient PublicAddress address;
     private final transient Capacity capacity;
     private final transient AccessLog log;
+    private final transient Traces traces;
     private final transient InstantSource clock;
     private final Duration retryAfter;
 
@@ -51,6 +56,7 @@ public final class GatewayServlet extends HttpServlet {
             PublicAddress address,
             Capacity capacity,
             AccessLog log,
+            Traces traces,
             InstantSource clock,
             Duration retryAfter) {
         this.doors = doors;
@@ -58,6 +64,7 @@ public final class GatewayServlet extends HttpServlet {
         this.address = address;
         this.capacity = capacity;
         this.log = log;
+        this.traces = traces;
         this.clock = clock;
         this.retryAfter = retryAfter;
     }
@@ -74,15 +81,33 @@ public final class GatewayServlet extends HttpServlet {
                         receivedAt,
                         address.of(request));
         Route route = Route.of(request.getRequestURI());
-        ScimResponse answer = admitted(exchange, route);
-        boolean secure = exchange.address().startsWith("https:");
-        try {
-            exchange.announced().forEach(response::setHeader);
-            ResponseWriter.write(answer, exchange.requestId(), secure, response);
-        } finally {
-            exchange.done();
-            log.write(exchange, route, answer, Duration.ofNanos(System.nanoTime() - start));
+        try (Part whole = begin(exchange, route)) {
+            ScimResponse answer = admitted(exchange, route);
+            boolean secure = exchange.address().startsWith("https:");
+            try {
+                exchange.announced().forEach(response::setHeader);
+                ResponseWriter.write(answer, exchange.requestId(), secure, response);
+            } finally {
+                exchange.done();
+                whole.tag("http.response.status_code", Integer.toString(answer.status()));
+                if (answer.status() >= FAULT) {
+                    whole.failed();
+                }
+                log.write(exchange, route, answer, Duration.ofNanos(System.nanoTime() - start));
+            }
         }
+    }
+
+    private Part begin(Exchange exchange, Route route) {
+        Part whole =
+                traces.begin(
+                                AccessLog.nameOf(route),
+                                SpanKind.SERVER,
+                                exchange.clientTrace().orElse(null))
+                        .tag("http.request.method", AccessLog.methodOf(exchange))
+                        .tag("rollbook.request", exchange.requestId());
+        exchange.traceAs(whole.traceparent());
+        return whole;
     }
 
     private ScimResponse admitted(Exchange exchange, Route route) {
@@ -133,7 +158,8 @@ public final class GatewayServlet extends HttpServlet {
         return switch (route) {
             case Route.Administration _,
                     Route.ProjectionsAdministration _,
-                    Route.AuditAdministration _ ->
+                    Route.AuditAdministration _,
+                    Route.Metrics _ ->
                     Refusals.PROBLEM;
             case Route.Graph _ -> Refusals.ODATA;
             case Route.OAuth _ -> Refusals.OAUTH;

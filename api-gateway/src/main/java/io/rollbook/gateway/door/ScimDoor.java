@@ -95,7 +95,13 @@ public final class ScimDoor {
     private ScimResponse open(Exchange exchange, String path, Optional<ScimError> refused) {
         return read(
                 intake.take(
-                        exchange, ScimMethod.GET, path, PREFIX, ANYBODY, limits.at(path), refused));
+                        exchange,
+                        ScimMethod.GET,
+                        path,
+                        PREFIX,
+                        ANYBODY,
+                        limits.at(path, ANYBODY),
+                        refused));
     }
 
     private ScimResponse pass(
@@ -112,7 +118,7 @@ public final class ScimDoor {
                         path,
                         PREFIX,
                         caller,
-                        limits.at(path),
+                        limits.at(path, caller),
                         forbidden.or(() -> refused));
         if (!isRead(request)) {
             return visible.hold(caller, exchange.requestId(), writes.handle(request));

@@ -99,6 +99,7 @@ public final class Strangers {
                     Route.Administration _,
                     Route.ProjectionsAdministration _,
                     Route.AuditAdministration _,
+                    Route.Metrics _,
                     Route.Readiness _ ->
                     false;
         };

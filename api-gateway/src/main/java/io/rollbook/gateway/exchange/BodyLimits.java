@@ -2,6 +2,8 @@ package io.rollbook.gateway.exchange;
 
 import io.rollbook.gateway.message.BodyLimit;
 import io.rollbook.scim.bulk.message.BulkLimits;
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.RequestSizes;
 
 import org.springframework.util.unit.DataSize;
 
@@ -11,11 +13,18 @@ import org.springframework.util.unit.DataSize;
  */
 public record BodyLimits(DataSize general, DataSize groups, BulkLimits bulk) {
 
-    public BodyLimit at(String path) {
+    /**
+     * @param caller who may have been set a smaller one
+     */
+    public BodyLimit at(String path, Caller caller) {
+        Integer set = caller.terms().sizes().bodyBytes();
         if (path.equals("/Bulk")) {
-            return new BodyLimit(bulk.maxPayloadSize(), bulk.tooLarge());
+            BulkLimits own = bulk.within(caller.terms().sizes());
+            return new BodyLimit(own.maxPayloadSize(), own.tooLarge());
         }
+        DataSize standing =
+                path.equals("/Groups") || path.startsWith("/Groups/") ? groups : general;
         return BodyLimit.of(
-                path.equals("/Groups") || path.startsWith("/Groups/") ? groups : general);
+                DataSize.ofBytes(RequestSizes.within(set, Math.toIntExact(standing.toBytes()))));
     }
 }

@@ -18,9 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** One request on its way through the gateway; used by one thread. */
 public final class Exchange {
+
+    /** As in W3C Trace Context; anything else could smuggle data into the events. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final HttpServletRequest http;
     private final String requestId;
@@ -28,6 +33,7 @@ public final class Exchange {
     private final String address;
     private final Map<String, String> announced = new LinkedHashMap<>();
     private final Deque<Runnable> endings = new ArrayDeque<>();
+    private @Nullable String traceparent;
     private boolean credentialIgnored;
     private @Nullable Caller caller;
 
@@ -112,6 +118,20 @@ public final class Exchange {
 
     public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    /** From now on what is done for it is a part of this trace. */
+    public void traceAs(Optional<String> part) {
+        traceparent = part.orElse(null);
+    }
+
+    Optional<String> traceparent() {
+        return Optional.ofNullable(traceparent);
+    }
+
+    /** What the client says that the request is a part of; empty when it is not well-formed. */
+    public Optional<String> clientTrace() {
+        return header("traceparent").filter(value -> TRACEPARENT.matcher(value).matches());
     }
 
     /** The answer will have this header, whatever it is. */

@@ -1,32 +1,37 @@
 package io.rollbook.gateway.limit;
 
 import io.rollbook.scim.seam.Caller;
-import io.rollbook.scim.seam.CallerTerms;
+import io.rollbook.scim.seam.RequestRates;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is allowed to whom: for a connection what an administrator set for it, and otherwise the
- * default.
+ * What is allowed to whom: for a connection and a tenant what an administrator set for them, and
+ * otherwise the default.
  *
- * @param connection the default
- * @param tenant for all connections of a tenant together
+ * @param connection the default of connections
+ * @param tenant the default for all connections of a tenant together
  */
 public record Allowances(Allowance connection, Allowance tenant) {
 
     Allowance ofConnection(Caller caller) {
-        CallerTerms terms = caller.terms();
-        if (terms.requestsPerSecond() == null
-                && terms.burst() == null
-                && terms.concurrentRequests() == null) {
-            return connection;
+        return set(caller.terms().connection(), connection);
+    }
+
+    Allowance ofTenant(Caller caller) {
+        return set(caller.terms().tenant(), tenant);
+    }
+
+    private static Allowance set(RequestRates rates, Allowance otherwise) {
+        if (rates.equals(RequestRates.DEFAULT)) {
+            return otherwise;
         }
-        int rate = or(terms.requestsPerSecond(), connection.requestsPerSecond());
+        int rate = or(rates.requestsPerSecond(), otherwise.requestsPerSecond());
         return new Allowance(
                 rate,
                 // A rate that was raised is not to be spoilt by a burst that was not.
-                or(terms.burst(), Math.max(rate, connection.burst())),
-                or(terms.concurrentRequests(), connection.concurrentRequests()));
+                or(rates.burst(), Math.max(rate, otherwise.burst())),
+                or(rates.concurrentRequests(), otherwise.concurrentRequests()));
     }
 
     private static int or(@Nullable Integer set, int otherwise) {

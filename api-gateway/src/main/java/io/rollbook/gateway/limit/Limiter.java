@@ -52,7 +52,7 @@ public final class Limiter {
                         connections,
                         caller.tenantId() + "/" + caller.connectionId(),
                         allowances.ofConnection(caller));
-        Share tenant = share(tenants, caller.tenantId(), allowances.tenant());
+        Share tenant = share(tenants, caller.tenantId(), allowances.ofTenant(caller));
         String policy =
                 "\"connection\";%s, \"tenant\";%s"
                         .formatted(quota(connection.allowance()), quota(tenant.allowance()));

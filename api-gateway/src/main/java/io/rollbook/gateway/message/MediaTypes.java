@@ -9,7 +9,6 @@ import java.util.Set;
 public final class MediaTypes {
 
     public static final String SCIM = "application/scim+json";
-    public static final String PROBLEM = "application/problem+json";
     public static final String JSON = "application/json";
 
     private static final Set<String> READABLE = Set.of(SCIM, JSON);

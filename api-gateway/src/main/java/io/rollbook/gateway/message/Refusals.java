@@ -1,5 +1,6 @@
 package io.rollbook.gateway.message;
 
+import io.rollbook.scim.error.Problem;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.message.ScimErrors;
 import io.rollbook.scim.seam.ScimResponse;
@@ -22,15 +23,10 @@ public enum Refusals {
     PROBLEM {
         @Override
         public ScimResponse render(ScimError error, Map<String, String> headers) {
-            Map<String, Object> problem = new LinkedHashMap<>();
-            problem.put("type", "about:blank");
-            problem.put("title", TITLES.getOrDefault(error.status(), "Refused"));
-            problem.put("status", error.status());
-            problem.put("detail", error.detail());
             Map<String, String> all = new HashMap<>(headers);
-            all.put("Content-Type", MediaTypes.PROBLEM);
+            all.put("Content-Type", Problem.MEDIA_TYPE);
             return new ScimResponse(
-                    error.status(), all, JSON.writeValueAsBytes(problem), List.of());
+                    error.status(), all, JSON.writeValueAsBytes(Problem.of(error)), List.of());
         }
     },
     /** As Microsoft Graph answers (OData 4.01 JSON, section 21). */
@@ -80,19 +76,6 @@ public enum Refusals {
                     429, "TooManyRequests",
                     500, "InternalServerError",
                     503, "ServiceUnavailable");
-
-    private static final Map<Integer, String> TITLES =
-            Map.of(
-                    400, "Bad Request",
-                    401, "Unauthorized",
-                    403, "Forbidden",
-                    404, "Not Found",
-                    405, "Method Not Allowed",
-                    406, "Not Acceptable",
-                    413, "Content Too Large",
-                    415, "Unsupported Media Type",
-                    500, "Internal Server Error",
-                    503, "Service Unavailable");
 
     /** What a token without the needed role is told. */
     public static final ScimError FORBIDDEN = ScimError.of(403, "The token may not do this.");

@@ -3,7 +3,6 @@ package io.rollbook.gateway.oauth;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollbook.gateway.GatewayProperties;
 import io.rollbook.gateway.message.BodyIntake;
 import io.rollbook.gateway.oauth.assertion.AssertionVerifier;
@@ -12,7 +11,6 @@ import io.rollbook.gateway.oauth.token.SigningKeys;
 import io.rollbook.link.settings.EnvironmentNames;
 import io.rollbook.scim.seam.ClientDirectory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,12 +69,12 @@ public class OAuthConfiguration {
             AssertionVerifier assertions,
             ClientDirectory directory,
             GatewayProperties gateway,
-            ObjectProvider<MeterRegistry> meters) {
+            MeterRegistry meters) {
         return new OAuthDoor(
                 new BodyIntake(gateway.bodyTimeout(), clock),
                 new ClientAuthentication(directory, assertions),
                 tokens,
                 new OAuthPages(keys),
-                meters.getIfAvailable(SimpleMeterRegistry::new));
+                meters);
     }
 }

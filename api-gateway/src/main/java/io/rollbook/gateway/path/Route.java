@@ -57,6 +57,9 @@ public sealed interface Route {
     /** Whether the process is alive. */
     record Liveness() implements Route {}
 
+    /** The numbers of this process. */
+    record Metrics() implements Route {}
+
     /** The root, for humans who look. */
     record Welcome() implements Route {}
 

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All routes that the services answer, from {@code routes.txt}: a path that is not here reaches
@@ -25,6 +28,27 @@ public final class RouteList {
      */
     static boolean has(List<String> segments) {
         return ROUTES.stream().anyMatch(route -> route.leadsTo(segments));
+    }
+
+    /**
+     * Which methods there are at a path, in the order of their names; none where it leads nowhere.
+     *
+     * @param path decoded, from the root
+     */
+    public static SortedSet<String> methodsAt(String path) {
+        List<String> segments =
+                Stream.of(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        SortedSet<String> methods = new TreeSet<>();
+        ROUTES.stream()
+                .filter(route -> route.leadsTo(segments))
+                .forEach(route -> methods.add(route.method()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
     }
 
     private static List<ListedRoute> read() {

@@ -42,6 +42,7 @@ final class RouteTable {
                     Route.ApiDocs _,
                     Route.Readiness _,
                     Route.Liveness _,
+                    Route.Metrics _,
                     Route.Welcome _,
                     Route.OtherScimVersion _,
                     Route.UnknownScim _,
@@ -96,6 +97,7 @@ final class RouteTable {
             case "/v3/api-docs" -> new Route.ApiDocs();
             case "/actuator/health", "/actuator/health/readiness" -> new Route.Readiness();
             case "/actuator/health/liveness" -> new Route.Liveness();
+            case "/actuator/prometheus" -> new Route.Metrics();
             default -> new Route.Nowhere();
         };
     }

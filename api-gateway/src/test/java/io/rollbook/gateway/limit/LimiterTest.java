@@ -6,8 +6,11 @@ import io.github.bucket4j.TimeMeter;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.CallerTerms;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.seam.RequestRates;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.seam.Role;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -129,7 +132,7 @@ class LimiterTest {
     void changedAllowanceCountsFromTheNextRequestWithWhatIsUnderWay() {
         Runnable first = granted(ENTRA).end();
         granted(ENTRA);
-        Caller changed = caller("contoso", "entra", new CallerTerms(null, null, 2, false));
+        Caller changed = caller("contoso", "entra", terms(null, null, 2));
 
         assertThat(refused(changed).limit()).isEqualTo(Limit.CONNECTION_CONCURRENCY);
 
@@ -139,10 +142,32 @@ class LimiterTest {
 
     @Test
     void connectionGoesByWhatWasSetForIt() {
-        Caller set = caller("contoso", "entra", new CallerTerms(2, 3, null, false));
+        Caller set = caller("contoso", "entra", terms(2, 3, null));
         assertThat(granted(set).policy()).startsWith("\"connection\";q=3;w=2");
-        Caller fast = caller("contoso", "okta", new CallerTerms(70, null, null, false));
+        Caller fast = caller("contoso", "okta", terms(70, null, null));
         assertThat(granted(fast).policy()).startsWith("\"connection\";q=70;w=1");
+    }
+
+    @Test
+    void tenantGoesByWhatWasSetForIt() {
+        Caller set =
+                caller(
+                        "contoso",
+                        "entra",
+                        new CallerTerms(
+                                RequestRates.DEFAULT,
+                                new RequestRates(1, 2, null),
+                                RequestSizes.ANY,
+                                false,
+                                false));
+        assertThat(granted(set).policy()).endsWith("\"tenant\";q=2;w=2");
+        granted(set);
+        assertThat(refused(set).limit()).isEqualTo(Limit.TENANT_RATE);
+    }
+
+    private static CallerTerms terms(
+            @Nullable Integer rate, @Nullable Integer burst, @Nullable Integer concurrent) {
+        return CallerTerms.DEFAULT.with(new RequestRates(rate, burst, concurrent));
     }
 
     private Limiter limiter(Allowance tenant) {

@@ -1,7 +1,7 @@
 package io.rollbook.gateway.running;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.gateway.GatewayConfiguration;
 import io.rollbook.scim.seam.ClientDirectory;
 import io.rollbook.scim.seam.Readiness;
@@ -44,7 +44,8 @@ public final class Gateway implements AutoCloseable {
                     "rollbook.limits.failures.burst", 1_000_000);
 
     public final Services services = new Services();
-    public final MeterRegistry meters = new SimpleMeterRegistry();
+    public final PrometheusMeterRegistry meters =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
@@ -81,7 +82,7 @@ public final class Gateway implements AutoCloseable {
         beans.registerBean("clientDirectory", ClientDirectory.class, () -> services.clients);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);
-        beans.registerBean("meters", MeterRegistry.class, () -> meters);
+        beans.registerBean("meters", PrometheusMeterRegistry.class, () -> meters);
     }
 
     public int port() {

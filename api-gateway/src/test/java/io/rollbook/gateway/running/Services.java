@@ -55,7 +55,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
                         "connection-2",
                         "token-2",
                         Set.of(Role.values()),
-                        new CallerTerms(null, null, null, false, true)));
+                        CallerTerms.DEFAULT.whileLockedOut()));
     }
 
     public void reset() {

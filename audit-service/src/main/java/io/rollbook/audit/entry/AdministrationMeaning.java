@@ -4,10 +4,12 @@ import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.client.ClientEvent;
 import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.ConnectionLimits;
 import io.rollbook.contract.tenant.ConnectionRemoved;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
+import io.rollbook.contract.tenant.TenantConfigured;
 import io.rollbook.contract.tenant.TenantCreated;
 import io.rollbook.contract.tenant.TenantDeleted;
 import io.rollbook.contract.tenant.TenantDeletionScheduled;
@@ -34,6 +36,8 @@ final class AdministrationMeaning {
     static Meaning of(TenantEvent event) {
         return switch (event) {
             case TenantCreated created -> created(created);
+            case TenantConfigured it ->
+                    standing(it.tenantId(), it.version(), "limits", null, limits(it.limits()));
             case TenantSuspended it ->
                     standing(it.tenantId(), it.version(), "suspended", false, true);
             case TenantResumed it ->
@@ -138,19 +142,30 @@ final class AdministrationMeaning {
 
     /** What is not set is left out. */
     private static Map<String, Object> settings(ConnectionConfigured configured) {
-        var limits = configured.limits();
         var told = configured.notifications();
         var settings = new LinkedHashMap<String, Object>();
         putIfSet(settings, "profile", configured.profile());
-        putIfSet(settings, "requestsPerSecond", limits.requestsPerSecond());
-        putIfSet(settings, "burst", limits.burst());
-        putIfSet(settings, "concurrentRequests", limits.concurrentRequests());
+        settings.putAll(limits(configured.limits()));
         settings.put("emails", told.emails());
         putIfSet(settings, "webhook", told.webhook());
         putIfSet(settings, "massDeletionThreshold", told.massDeletionThreshold());
         putIfSet(settings, "cycleGapMinutes", told.cycleGapMinutes());
         settings.put("reviveInactive", configured.reviveInactive());
         return settings;
+    }
+
+    private static Map<String, Object> limits(ConnectionLimits set) {
+        var limits = new LinkedHashMap<String, Object>();
+        putIfSet(limits, "requestsPerSecond", set.requestsPerSecond());
+        putIfSet(limits, "burst", set.burst());
+        putIfSet(limits, "concurrentRequests", set.concurrentRequests());
+        putIfSet(limits, "bodyBytes", set.bodyBytes());
+        putIfSet(limits, "patchOperations", set.patchOperations());
+        putIfSet(limits, "bulkOperations", set.bulkOperations());
+        putIfSet(limits, "members", set.members());
+        putIfSet(limits, "pageSize", set.pageSize());
+        putIfSet(limits, "filterDepth", set.filterDepth());
+        return limits;
     }
 
     private static void putIfSet(

@@ -3,7 +3,9 @@ package io.rollbook.audit.ingest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import io.rollbook.audit.entry.LoggedEvent;
+import io.rollbook.link.trace.Traces;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,12 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class IngestMetrics {
 
     private final MeterRegistry registry;
+    private final Traces traces;
     private final InstantSource clock;
     private final Timer delay;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    public IngestMetrics(MeterRegistry registry, InstantSource clock) {
+    public IngestMetrics(MeterRegistry registry, Traces traces, InstantSource clock) {
+        this.traces = traces;
         this.registry = registry;
         this.clock = clock;
         this.delay =
@@ -40,7 +44,9 @@ public final class IngestMetrics {
         for (var event : opening) {
             registry.counter("rollbook.audit.entries", "status", event.meaning().status().label())
                     .increment();
-            delay.record(Duration.between(event.envelope().time(), now));
+            var envelope = event.envelope();
+            delay.record(Duration.between(envelope.time(), now));
+            traces.past("enter", SpanKind.CONSUMER, envelope.traceparent(), envelope.time(), now);
         }
     }
 

@@ -1,12 +1,12 @@
 package io.rollbook.audit.query;
 
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.Problem;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.ScimResponse;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,24 +26,10 @@ public final class Refusals {
     }
 
     public static ScimResponse response(ScimError error) {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("status", error.status());
-        problem.put("title", title(error.status()));
-        problem.put("detail", error.detail());
         return new ScimResponse(
                 error.status(),
-                Map.of("Content-Type", "application/problem+json"),
-                JSON.writeValueAsBytes(problem),
+                Map.of("Content-Type", Problem.MEDIA_TYPE),
+                JSON.writeValueAsBytes(Problem.of(error)),
                 List.of());
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 400 -> "Bad Request";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 405 -> "Method Not Allowed";
-            default -> "Refused";
-        };
     }
 }

@@ -18,6 +18,7 @@ import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.user.UserDeactivated;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.link.trace.Traces;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class LogFeederIT {
     private static final AtomicLong POSITIONS = new AtomicLong();
     private static final SimpleMeterRegistry REGISTRY = new SimpleMeterRegistry();
     private static final IngestMetrics METRICS =
-            new IngestMetrics(REGISTRY, InstantSource.system());
+            new IngestMetrics(REGISTRY, Traces.none(), InstantSource.system());
 
     private static Broker broker;
     private static LogDatabase database;

@@ -13,6 +13,7 @@ import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.query.EntriesEndpoint;
 import io.rollbook.contract.user.UserDeactivated;
 import io.rollbook.embedded.kafka.EmbeddedKafka;
+import io.rollbook.link.trace.Traces;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class StoppedLogIT {
             var feeder =
                     new LogFeeder(
                             Batches.ingest(database),
-                            new IngestMetrics(metrics, InstantSource.system()),
+                            new IngestMetrics(metrics, Traces.none(), InstantSource.system()),
                             KAFKA.bootstrapServers(),
                             "audit-stopped");
             feeder.start();

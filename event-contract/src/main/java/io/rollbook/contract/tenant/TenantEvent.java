@@ -9,6 +9,7 @@ public sealed interface TenantEvent extends DirectoryEvent
                 SchemaRegistered,
                 SchemaChanged,
                 SchemaRemoved,
+                TenantConfigured,
                 TenantSuspended,
                 TenantResumed,
                 TenantDeletionScheduled,

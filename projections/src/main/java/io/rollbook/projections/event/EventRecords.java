@@ -58,7 +58,8 @@ public final class EventRecords {
                 envelope.tenantId(),
                 envelope.sequence(),
                 envelope.time(),
-                event instanceof DirectoryEvent change ? change : null);
+                event instanceof DirectoryEvent change ? change : null,
+                envelope.traceparent());
     }
 
     private static NumberedEvent unknown(ConsumerRecord<String, byte[]> received) {

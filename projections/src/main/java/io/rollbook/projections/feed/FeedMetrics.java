@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.projections.apply.AppliedEvents;
 import io.rollbook.projections.apply.AppliedListener;
 
@@ -16,9 +18,12 @@ public final class FeedMetrics implements AppliedListener {
 
     private final Counter applied;
     private final Timer delay;
+    private final Traces traces;
     private final InstantSource clock;
 
-    public FeedMetrics(MeterRegistry registry, FeedState state, InstantSource clock) {
+    public FeedMetrics(
+            MeterRegistry registry, FeedState state, Traces traces, InstantSource clock) {
+        this.traces = traces;
         this.clock = clock;
         this.applied =
                 Counter.builder("rollbook.projections.events.applied")
@@ -41,6 +46,7 @@ public final class FeedMetrics implements AppliedListener {
             applied.increment(tenant.events().size());
             for (var event : tenant.events()) {
                 delay.record(Duration.between(event.time(), now));
+                traces.past("apply", SpanKind.CONSUMER, event.traceparent(), event.time(), now);
             }
         }
     }

@@ -12,6 +12,7 @@ import io.rollbook.scim.message.QueryParameters;
 import io.rollbook.scim.message.ScimErrors;
 import io.rollbook.scim.query.SearchRequest;
 import io.rollbook.scim.schema.SchemaCatalog;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
@@ -95,7 +96,7 @@ public final class ReadEndpoint implements ScimEndpoint {
         var view = ResourceView.at(catalog, path.substring(0, end));
         return view.isPresent()
                 ? findById.answer(view.get(), path.substring(end + 1), request)
-                : discovery(catalog)
+                : discovery(catalog, request.caller().terms().sizes())
                         .answer(path, query, request.baseUri())
                         .orElseGet(ReadEndpoint::nothing);
     }
@@ -104,7 +105,9 @@ public final class ReadEndpoint implements ScimEndpoint {
         return ScimErrors.response(ScimError.notFound("There is nothing at this path."));
     }
 
-    private Discovery discovery(SchemaCatalog catalog) {
-        return catalog.isStandard() ? standard : new Discovery(catalog, capabilities);
+    private Discovery discovery(SchemaCatalog catalog, RequestSizes sizes) {
+        return catalog.isStandard() && sizes.equals(RequestSizes.ANY)
+                ? standard
+                : new Discovery(catalog, capabilities.within(sizes));
     }
 }

@@ -18,6 +18,7 @@ import io.rollbook.scim.message.Responses;
 import io.rollbook.scim.message.ScimErrors;
 import io.rollbook.scim.query.PageRequest;
 import io.rollbook.scim.query.SearchRequest;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
@@ -54,7 +55,11 @@ final class Search {
 
     private ListResponse list(SearchTarget target, SearchRequest wanted, ScimRequest request) {
         var plan = SearchPlan.of(target, wanted, request, settings);
-        var asked = orThrow(PageRequest.parse(wanted, settings.defaultPage(), settings.maxPage()));
+        int most =
+                RequestSizes.within(
+                        request.caller().terms().sizes().pageSize(), settings.maxPage());
+        var asked =
+                orThrow(PageRequest.parse(wanted, Math.min(settings.defaultPage(), most), most));
         var about = plan.cursorQuestion();
         var window = window(asked, about, request);
         var page = page(plan, window);

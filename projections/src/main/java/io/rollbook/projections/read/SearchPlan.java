@@ -18,6 +18,7 @@ import io.rollbook.projections.view.ResourceView;
 import io.rollbook.scim.error.Refusal;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
+import io.rollbook.scim.filter.FilterLimits;
 import io.rollbook.scim.filter.FilterParser;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.query.SearchRequest;
@@ -121,12 +122,17 @@ record SearchPlan(
             var filter =
                     orThrow(
                             target.isRoot()
-                                    ? FilterParser.parseForManyTypes(text, view.type(), profile)
-                                    : FilterParser.parse(text, view.type(), profile));
+                                    ? FilterParser.parseForManyTypes(
+                                            text, view.type(), profile, limits())
+                                    : FilterParser.parse(text, view.type(), profile, limits()));
             var foregone = new Foregone(view.type()).answer(filter);
             return foregone.isPresent()
                     ? foregone.filter(every -> !every).map(none -> Sql.of("false"))
                     : Optional.of(new FilterSql(view, tenantId(), request.baseUri()).of(filter));
+        }
+
+        private FilterLimits limits() {
+            return FilterLimits.STANDARD.within(request.caller().terms().sizes());
         }
 
         private SortKey key(ResourceView view, Optional<Sorting> sorting) {

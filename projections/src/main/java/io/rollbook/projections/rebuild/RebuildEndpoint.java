@@ -3,6 +3,8 @@ package io.rollbook.projections.rebuild;
 import io.rollbook.projections.apply.MissingEvents;
 import io.rollbook.projections.database.DatabaseFailure;
 import io.rollbook.projections.event.UnreadableEvent;
+import io.rollbook.scim.error.Problem;
+import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
@@ -68,10 +70,13 @@ public final class RebuildEndpoint implements ScimEndpoint {
     }
 
     private static ScimResponse problem(int status, String detail) {
+        var problem = Problem.of(ScimError.of(status, detail));
         return json(
                 status,
-                "application/problem+json",
+                Problem.MEDIA_TYPE,
                 Complex.builder()
+                        .put("type", new Text(problem.type()))
+                        .put("title", new Text(problem.title()))
                         .put("status", new Whole(status))
                         .put("detail", new Text(detail))
                         .build());

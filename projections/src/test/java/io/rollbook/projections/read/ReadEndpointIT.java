@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.projections.fixture.Client;
 import io.rollbook.projections.fixture.World;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.value.Complex;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,26 @@ class ReadEndpointIT {
     @AfterAll
     static void close() {
         world.close();
+    }
+
+    /** Also says so: whoever asks for the limits is told its own. */
+    @Test
+    void listsAndFiltersAreAsLargeAsWhoAsksMaySend() {
+        world.given(
+                tenant, user("u1", Map.of("userName", "a")), user("u2", Map.of("userName", "b")));
+        var small = client.with(new RequestSizes(2_000, null, 7, null, 1, 1));
+        var deep = "((userName eq \"a\"))";
+
+        assertThat(Client.idsOf(small.body("/Users", "count=500"))).hasSize(1);
+        assertThat(Client.idsOf(small.body("/Users"))).hasSize(1);
+        assertThat(Client.idsOf(client.body("/Users", "count=500"))).hasSize(2);
+        assertThat(small.get("/Users", "filter=" + Client.encoded(deep), Map.of()).status())
+                .isEqualTo(400);
+        assertThat(small.get("/", "filter=" + Client.encoded(deep), Map.of()).status())
+                .isEqualTo(400);
+        assertThat(client.ids("/Users", deep)).containsExactly("u1");
+        assertThat(text(small.get("/ServiceProviderConfig").body()))
+                .contains("\"maxOperations\":7", "\"maxPayloadSize\":2000", "\"maxResults\":1");
     }
 
     @Test

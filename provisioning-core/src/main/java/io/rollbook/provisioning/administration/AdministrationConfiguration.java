@@ -4,6 +4,7 @@ import io.rollbook.provisioning.administration.client.ClientConfiguration;
 import io.rollbook.provisioning.administration.connection.ConnectionRoutes;
 import io.rollbook.provisioning.administration.tenant.TenantDeletion;
 import io.rollbook.provisioning.administration.tenant.TenantRoutes;
+import io.rollbook.provisioning.administration.tenant.TenantSettingsRoutes;
 import io.rollbook.provisioning.administration.token.RegisteredTokens;
 import io.rollbook.provisioning.administration.token.TokenIssuing;
 import io.rollbook.provisioning.administration.token.TokenRoutes;
@@ -75,6 +76,12 @@ public class AdministrationConfiguration {
                 json,
                 grace,
                 InstantSource.system());
+    }
+
+    @Bean
+    AdministrationRoute tenantSettingsRoutes(
+            CommandSender commands, Places places, AdministrationJson json) {
+        return new TenantSettingsRoutes(commands, places, json);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.administration;
 
 import io.rollbook.scim.error.Outcome;
+import io.rollbook.scim.error.Problem;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
 import io.rollbook.scim.seam.ScimResponse;
@@ -15,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,29 +63,7 @@ public final class AdministrationJson {
     }
 
     public ScimResponse problem(ScimError error) {
-        var problem = new LinkedHashMap<String, Object>();
-        ScimType type = error.scimType();
-        problem.put(
-                "type", type == null ? "about:blank" : "urn:rollbook:problem:" + type.keyword());
-        problem.put("title", titleOf(error.status()));
-        problem.put("status", error.status());
-        problem.put("detail", error.detail());
-        return response(error.status(), "application/problem+json", problem, List.of());
-    }
-
-    /** As RFC 9110 names the status. */
-    private static String titleOf(int status) {
-        return switch (status) {
-            case 400 -> "Bad Request";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 409 -> "Conflict";
-            case 412 -> "Precondition Failed";
-            case 413 -> "Content Too Large";
-            case 415 -> "Unsupported Media Type";
-            case 503 -> "Service Unavailable";
-            default -> "Refused";
-        };
+        return response(error.status(), Problem.MEDIA_TYPE, Problem.of(error), List.of());
     }
 
     private ScimResponse response(

@@ -65,7 +65,10 @@ final class Bounds {
         var rest = path.group(2) == null ? "" : path.group(2);
         boolean allowed =
                 switch (request.method()) {
-                    case GET -> rest.isEmpty() || SHOWN.matcher(rest).matches();
+                    case GET ->
+                            rest.isEmpty()
+                                    || rest.equals("/settings")
+                                    || SHOWN.matcher(rest).matches();
                     case DELETE -> SHOWN.matcher(rest).matches();
                     case POST, PUT, PATCH -> OWN.matcher(rest).matches();
                 };

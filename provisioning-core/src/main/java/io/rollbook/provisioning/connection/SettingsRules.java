@@ -1,8 +1,8 @@
 package io.rollbook.provisioning.connection;
 
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
-import io.rollbook.provisioning.connection.event.Limits;
 import io.rollbook.provisioning.connection.event.Notifications;
+import io.rollbook.provisioning.limit.LimitRules;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 final class SettingsRules {
 
     private static final Set<String> PROFILES = Set.of("entra", "rfc");
-    private static final int MOST_REQUESTS = 100_000;
-    private static final int MOST_AT_ONCE = 10_000;
     private static final int MOST_DELETIONS = 10_000_000;
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
     private static final int MOST_EMAILS = 20;
@@ -39,7 +37,7 @@ final class SettingsRules {
     static Outcome<ConnectionSettings> check(ConnectionSettings settings) {
         return Stream.of(
                         profile(settings.profile()),
-                        limits(settings.limits()),
+                        LimitRules.problem(settings.limits()),
                         notifications(settings.notifications()))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -54,17 +52,6 @@ final class SettingsRules {
         return profile == null || PROFILES.contains(profile)
                 ? Optional.empty()
                 : Optional.of("profile must be entra or rfc, or null for the tenant's");
-    }
-
-    private static Optional<String> limits(Limits limits) {
-        return within("limits.requestsPerSecond", limits.requestsPerSecond(), MOST_REQUESTS)
-                .or(() -> within("limits.burst", limits.burst(), MOST_REQUESTS))
-                .or(
-                        () ->
-                                within(
-                                        "limits.concurrentRequests",
-                                        limits.concurrentRequests(),
-                                        MOST_AT_ONCE));
     }
 
     private static Optional<String> notifications(Notifications told) {

@@ -2,7 +2,11 @@ package io.rollbook.provisioning.endpoint;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.rollbook.link.ServiceNames;
 import io.rollbook.link.settings.BulkProperties;
+import io.rollbook.link.trace.TracedEndpoint;
+import io.rollbook.link.trace.Traces;
+import io.rollbook.link.trace.TracingProperties;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.attempt.AttemptLog;
 import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
@@ -33,7 +37,7 @@ import java.util.function.Supplier;
 
 /** The write side's {@link ScimEndpoint}s for SCIM, and for what gateways report. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BulkProperties.class)
+@EnableConfigurationProperties({BulkProperties.class, TracingProperties.class})
 public class EndpointConfiguration {
 
     @Bean
@@ -65,6 +69,11 @@ public class EndpointConfiguration {
     }
 
     @Bean
+    Traces traces(TracingProperties tracing) {
+        return Traces.of(tracing, ServiceNames.CORE);
+    }
+
+    @Bean
     ScimEndpoint writes(
             UserWrites users,
             GroupWrites groups,
@@ -72,10 +81,14 @@ public class EndpointConfiguration {
             Supplier<String> newIds,
             TenantCatalogs catalogs,
             BulkProperties limits,
+            Traces traces,
             ObjectProvider<MeterRegistry> registry) {
         var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
         var bulk = new BulkWrites(limits.limits(), catalogs, newIds);
-        return new WriteEndpoint(
-                Map.of("User", users, "Group", groups), attempts, bulk, newIds, metrics);
+        return new TracedEndpoint(
+                new WriteEndpoint(
+                        Map.of("User", users, "Group", groups), attempts, bulk, newIds, metrics),
+                "write",
+                traces);
     }
 }

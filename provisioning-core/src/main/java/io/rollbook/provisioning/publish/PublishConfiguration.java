@@ -3,6 +3,7 @@ package io.rollbook.provisioning.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.rollbook.contract.Topics;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.provisioning.administration.AdministrationJson;
 import io.rollbook.provisioning.administration.AdministrationRoute;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
@@ -57,7 +58,8 @@ public class PublishConfiguration {
             KafkaClients clients,
             KafkaTopics topics,
             AppendSignal signal,
-            ObjectProvider<MeterRegistry> registry) {
+            ObjectProvider<MeterRegistry> registry,
+            Traces traces) {
         var pace = properties.relay();
         var relay =
                 new Relay(
@@ -70,7 +72,8 @@ public class PublishConfiguration {
                         },
                         mapping,
                         new RelaySettings(pace.poll(), pace.save(), pace.retry()),
-                        registry.getIfAvailable(() -> Metrics.globalRegistry));
+                        registry.getIfAvailable(() -> Metrics.globalRegistry),
+                        traces);
         signal.subscribe(relay::wake);
         return relay;
     }

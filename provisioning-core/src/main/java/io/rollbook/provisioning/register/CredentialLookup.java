@@ -84,7 +84,7 @@ public final class CredentialLookup {
         return jdbc.sql(
                         """
                         select k.tenant, t.profile, c.connection, k.credential as token, c.roles,
-                            n.settings, t.suspended, t.deletion_ends_at
+                            n.settings, t.limits, t.suspended, t.deletion_ends_at
                         from client_credential k
                             join client_register c using (client)
                             join tenant_register t on t.tenant = k.tenant

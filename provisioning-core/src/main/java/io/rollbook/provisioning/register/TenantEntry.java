@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.register;
 
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.scim.seam.Profile;
 
@@ -7,4 +8,9 @@ import java.time.Instant;
 
 /** A tenant as the register knows it. */
 public record TenantEntry(
-        String id, String name, Profile profile, Standing standing, Instant created) {}
+        String id,
+        String name,
+        Profile profile,
+        Standing standing,
+        Instant created,
+        Limits limits) {}

@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.register;
 
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.scim.seam.Profile;
 
@@ -17,7 +18,8 @@ import java.util.Optional;
 public final class TenantRegister {
 
     private static final String COLUMNS =
-            "select tenant, name, profile, suspended, deletion_ends_at, created_at"
+            "select tenant, name, profile, suspended, deletion_ends_at, created_at,"
+                    + " limits"
                     + " from tenant_register ";
 
     /** Through which somebody of a tenant could get in. */
@@ -54,6 +56,12 @@ public final class TenantRegister {
                 .param(standing.suspended())
                 .param(endsAt == null ? null : Timestamp.from(endsAt))
                 .param(tenantId)
+                .update();
+    }
+
+    public void save(String tenantId, Limits limits) {
+        jdbc.sql("update tenant_register set limits = ? where tenant = ?")
+                .params(LimitsColumn.write(limits), tenantId)
                 .update();
     }
 
@@ -104,7 +112,8 @@ public final class TenantRegister {
                 Profile.valueOf(row.getString("profile")),
                 new Standing(
                         row.getBoolean("suspended"), instant(row.getTimestamp("deletion_ends_at"))),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                LimitsColumn.read(row.getString("limits")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp column) {

@@ -2,10 +2,13 @@ package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.connection.event.TokenIssued;
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.CallerTerms;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.seam.RequestRates;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.seam.Role;
 
 import org.jspecify.annotations.Nullable;
@@ -115,8 +118,8 @@ public final class TokenRegister {
     public Optional<Caller> callerOf(String tokenHash, Instant now) {
         return jdbc.sql(
                         """
-                        select tenant, profile, connection, token, roles, settings, suspended,
-                            deletion_ends_at
+                        select tenant, profile, connection, token, roles, settings, limits,
+                            suspended, deletion_ends_at
                         from token_register
                             join tenant_register using (tenant)
                             join connection_register using (tenant, connection)
@@ -130,7 +133,7 @@ public final class TokenRegister {
     static Caller caller(ResultSet row) throws SQLException {
         var settings = SettingsColumn.read(row.getString("settings"));
         var profile = settings.profile();
-        var limits = settings.limits();
+        var ofTenant = LimitsColumn.read(row.getString("limits"));
         return new Caller(
                 row.getString("tenant"),
                 Profile.valueOf(
@@ -141,12 +144,27 @@ public final class TokenRegister {
                 row.getString("token"),
                 rolesOf((String[]) row.getArray("roles").getArray()),
                 new CallerTerms(
-                        limits.requestsPerSecond(),
-                        limits.burst(),
-                        limits.concurrentRequests(),
+                        rates(settings.limits()),
+                        rates(ofTenant),
+                        sizes(settings.limits()).and(sizes(ofTenant)),
                         settings.reviveInactive(),
                         row.getBoolean("suspended")
                                 || row.getTimestamp("deletion_ends_at") != null));
+    }
+
+    private static RequestRates rates(Limits limits) {
+        return new RequestRates(
+                limits.requestsPerSecond(), limits.burst(), limits.concurrentRequests());
+    }
+
+    private static RequestSizes sizes(Limits limits) {
+        return new RequestSizes(
+                limits.bodyBytes(),
+                limits.patchOperations(),
+                limits.bulkOperations(),
+                limits.members(),
+                limits.pageSize(),
+                limits.filterDepth());
     }
 
     private static TokenEntry entry(ResultSet row) throws SQLException {

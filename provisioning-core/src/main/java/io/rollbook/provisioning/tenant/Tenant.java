@@ -1,9 +1,11 @@
 package io.rollbook.provisioning.tenant;
 
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
 import io.rollbook.provisioning.tenant.event.Standing;
+import io.rollbook.provisioning.tenant.event.TenantConfigured;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantDeleted;
 import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
@@ -30,17 +32,27 @@ public sealed interface Tenant {
 
     /**
      * @param extensions the schemas that it has beside the standard ones
+     * @param limits of all its connections together
      */
     record Present(
-            String id, String name, Profile profile, TenantExtensions extensions, Standing standing)
+            String id,
+            String name,
+            Profile profile,
+            TenantExtensions extensions,
+            Standing standing,
+            Limits limits)
             implements Tenant {
 
         private Present with(TenantExtensions changed) {
-            return new Present(id, name, profile, changed, standing);
+            return new Present(id, name, profile, changed, standing, limits);
         }
 
         private Present with(Standing changed) {
-            return new Present(id, name, profile, extensions, changed);
+            return new Present(id, name, profile, extensions, changed, limits);
+        }
+
+        private Present with(Limits changed) {
+            return new Present(id, name, profile, extensions, standing, changed);
         }
     }
 
@@ -74,7 +86,9 @@ public sealed interface Tenant {
                             name,
                             Profile.valueOf(profile.toUpperCase(Locale.ROOT)),
                             TenantExtensions.NONE,
-                            Standing.GOOD);
+                            Standing.GOOD,
+                            Limits.DEFAULT);
+            case TenantConfigured(var id, var limits) -> requirePresent().with(limits);
             case TenantSuspended(var id) -> suspended(true);
             case TenantResumed(var id) -> suspended(false);
             case TenantDeletionScheduled(var id, var endsAt) -> leaving(endsAt);

@@ -10,6 +10,7 @@ import java.util.List;
 /** What can be asked of a tenant. */
 public sealed interface TenantCommand extends Command<Applied<Tenant>>
         permits CreateTenant,
+                ConfigureTenant,
                 SuspendTenant,
                 ResumeTenant,
                 DeleteTenant,

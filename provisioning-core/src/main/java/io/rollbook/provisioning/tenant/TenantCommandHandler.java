@@ -42,6 +42,15 @@ public final class TenantCommandHandler {
     }
 
     @CommandHandler
+    public Applied<Tenant> handle(ConfigureTenant command) {
+        var applied = carryOut(command);
+        if (applied.changed() && applied.after() instanceof Tenant.Present present) {
+            register.save(command.id().tenantId(), present.limits());
+        }
+        return applied;
+    }
+
+    @CommandHandler
     public Applied<Tenant> handle(SuspendTenant command) {
         return changeStanding(command);
     }

@@ -86,7 +86,7 @@ class RevivalIT {
                         caller.connectionId(),
                         caller.tokenId(),
                         caller.roles(),
-                        new CallerTerms(null, null, null, true, false));
+                        CallerTerms.DEFAULT.reviving());
         return core.write(Requests.of(reviving, ScimMethod.POST, "/Users", body));
     }
 }

@@ -3,6 +3,7 @@ package io.rollbook.provisioning.publish;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollbook.contract.Topics;
 import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.relay.Relay;
 import io.rollbook.provisioning.publish.relay.RelaySettings;
@@ -40,7 +41,8 @@ final class Relays implements AutoCloseable {
     }
 
     Relay start(RelaySettings pace, SimpleMeterRegistry registry) {
-        var relay = new Relay(database, kafka::relayProducer, mapping, pace, registry);
+        var relay =
+                new Relay(database, kafka::relayProducer, mapping, pace, registry, Traces.none());
         started.add(relay);
         relay.start();
         return relay;

@@ -13,7 +13,6 @@ import io.rollbook.provisioning.connection.event.ConnectionConfigured;
 import io.rollbook.provisioning.connection.event.ConnectionCreated;
 import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.ConnectionSettings;
-import io.rollbook.provisioning.connection.event.Limits;
 import io.rollbook.provisioning.connection.event.Notifications;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
@@ -23,9 +22,11 @@ import io.rollbook.provisioning.group.event.GroupMembershipChanged;
 import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
+import io.rollbook.provisioning.tenant.event.TenantConfigured;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantDeleted;
 import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
@@ -94,6 +95,8 @@ final class StoredSamples {
                             List.of(CONNECTION)),
                     new GroupDeleted(GROUP),
                     new TenantCreated(CONNECTION, "contoso", "entra"),
+                    new TenantConfigured(
+                            CONNECTION, new Limits(300, 600, 64, 524_288, 100, 50, 5_000, 200, 8)),
                     new TenantSuspended(CONNECTION),
                     new TenantResumed(CONNECTION),
                     new TenantRestored(CONNECTION),

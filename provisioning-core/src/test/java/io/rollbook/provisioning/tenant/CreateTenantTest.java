@@ -3,6 +3,7 @@ package io.rollbook.provisioning.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.limit.Limits;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.scim.error.Outcome;
@@ -28,7 +29,12 @@ class CreateTenantTest {
         assertThat(new Tenant.None().after(created))
                 .isEqualTo(
                         new Tenant.Present(
-                                "t-1", "acme", Profile.RFC, TenantExtensions.NONE, Standing.GOOD));
+                                "t-1",
+                                "acme",
+                                Profile.RFC,
+                                TenantExtensions.NONE,
+                                Standing.GOOD,
+                                Limits.DEFAULT));
     }
 
     @ParameterizedTest

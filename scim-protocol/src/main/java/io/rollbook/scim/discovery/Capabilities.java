@@ -1,5 +1,7 @@
 package io.rollbook.scim.discovery;
 
+import io.rollbook.scim.seam.RequestSizes;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,21 @@ public record Capabilities(
         boolean sort,
         boolean etag,
         Pages pages) {
+
+    /** These, as far as nothing smaller was set for who asks. */
+    public Capabilities within(RequestSizes sizes) {
+        int most = RequestSizes.within(sizes.pageSize(), maxResults);
+        return new Capabilities(
+                documentationUri,
+                new Bulk(
+                        bulk.supported,
+                        RequestSizes.within(sizes.bulkOperations(), bulk.maxOperations),
+                        RequestSizes.within(sizes.bodyBytes(), bulk.maxPayloadSize)),
+                most,
+                sort,
+                etag,
+                new Pages(Math.min(pages.defaultPageSize, most), pages.cursorTimeoutSeconds));
+    }
 
     /** Limits of bulk requests; zero where they are not supported. */
     public record Bulk(boolean supported, int maxOperations, int maxPayloadSize) {

@@ -32,8 +32,8 @@ public final class FilterParser {
      * this one lacks has no value in its resources.
      */
     public static Outcome<Filter> parseForManyTypes(
-            String text, ResourceType type, Profile profile) {
-        return parse(text, new Scope.Resource(type, false), profile, FilterLimits.STANDARD);
+            String text, ResourceType type, Profile profile, FilterLimits limits) {
+        return parse(text, new Scope.Resource(type, false), profile, limits);
     }
 
     /**

@@ -11,6 +11,17 @@ import java.util.List;
  */
 public sealed interface MemberOperation {
 
+    /** How many elements it names one by one. */
+    default int named() {
+        return switch (this) {
+            case AddMembers(var members) -> members.size();
+            case ReplaceMembers(var members) -> members.size();
+            case RemoveMembers(var values) -> values.size();
+            case RemoveMatching ignored -> 0;
+            case RemoveAllMembers() -> 0;
+        };
+    }
+
     /** Each element has a {@code value}; none comes twice. */
     record AddMembers(List<Complex> members) implements MemberOperation {
 

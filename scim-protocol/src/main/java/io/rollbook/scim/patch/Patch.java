@@ -33,6 +33,11 @@ public final class Patch implements Sent {
         return steps.stream().anyMatch(step -> step.isOn(path));
     }
 
+    /** How many elements of detached attributes its operations name, all together. */
+    public int detachedNamed() {
+        return steps.stream().mapToInt(Step::detachedNamed).sum();
+    }
+
     /**
      * Applies every operation to the result of the one before it, or none at all (RFC 7644 §3.5.2).
      *

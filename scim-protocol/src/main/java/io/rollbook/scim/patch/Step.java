@@ -30,6 +30,13 @@ sealed interface Step {
 
     record OnDetached(MemberOperation operation) implements Step {}
 
+    default int detachedNamed() {
+        return switch (this) {
+            case OnAttribute ignored -> 0;
+            case OnDetached(var operation) -> operation.named();
+        };
+    }
+
     default boolean isOn(AttributePath attribute) {
         return switch (this) {
             case OnAttribute(var number, var path, var edit) -> path.equals(attribute);

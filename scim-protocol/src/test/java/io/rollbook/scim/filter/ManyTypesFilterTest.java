@@ -74,7 +74,9 @@ class ManyTypesFilterTest {
             if (filter.startsWith("password") && type == GROUP) {
                 continue;
             }
-            assertThat(FilterParser.parseForManyTypes(filter, type, Profile.RFC))
+            assertThat(
+                            FilterParser.parseForManyTypes(
+                                    filter, type, Profile.RFC, FilterLimits.STANDARD))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused ->
@@ -84,7 +86,7 @@ class ManyTypesFilterTest {
     }
 
     private static boolean matches(String text, ResourceType type, Complex resource) {
-        if (FilterParser.parseForManyTypes(text, type, Profile.RFC)
+        if (FilterParser.parseForManyTypes(text, type, Profile.RFC, FilterLimits.STANDARD)
                 instanceof Outcome.Accepted<Filter>(var filter)) {
             return FilterEvaluator.matches(filter, resource);
         }

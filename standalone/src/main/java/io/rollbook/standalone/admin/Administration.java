@@ -99,6 +99,14 @@ public final class Administration implements AutoCloseable {
                 .toPrettyString();
     }
 
+    /**
+     * @param settings those to change; null brings one back to its default
+     * @return all settings of the tenant as JSON
+     */
+    public String configureTenant(String tenant, JsonNode settings) {
+        return send("PATCH", ofTenant(tenant) + "/settings", settings).toPrettyString();
+    }
+
     public void removeConnection(String tenant, String name) {
         send("DELETE", ofConnection(tenant, name), Map.of());
     }

@@ -1,14 +1,9 @@
 package io.rollbook.standalone.command;
 
-import io.rollbook.standalone.Refusal;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -86,8 +81,7 @@ public final class ConnectionCommand {
                                         + " default brings the default back.")
                     List<String> settings,
             @Parameters(paramLabel = "NAME", description = "Its name or id.") String name) {
-        var changes = JsonMapper.shared().createObjectNode();
-        settings.forEach(setting -> put(changes, setting));
+        var changes = Settings.of(settings);
         try (var administration = instance.administration()) {
             Terminal.say(administration.configure(tenant, name, changes));
         }
@@ -107,37 +101,5 @@ public final class ConnectionCommand {
         }
         Terminal.warn("Connection " + name + " is removed.");
         return 0;
-    }
-
-    private static void put(ObjectNode changes, String setting) {
-        int equals = setting.indexOf('=');
-        if (equals < 1) {
-            throw new Refusal("A setting is written like limits.burst=200, not " + setting);
-        }
-        var path = setting.substring(0, equals);
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            put(changes, path, setting.substring(equals + 1));
-        } else {
-            put(
-                    changes.withObjectProperty(path.substring(0, dot)),
-                    path.substring(dot + 1),
-                    setting.substring(equals + 1));
-        }
-    }
-
-    private static void put(ObjectNode object, String name, String value) {
-        if (value.equals("default")) {
-            object.putNull(name);
-        } else if (name.equals("emails")) {
-            var emails = object.putArray(name);
-            List.of(value.split(",")).forEach(emails::add);
-        } else if (value.matches("-?[0-9]{1,9}")) {
-            object.put(name, Integer.parseInt(value));
-        } else if (value.equals("true") || value.equals("false")) {
-            object.put(name, value.equals("true"));
-        } else {
-            object.put(name, value);
-        }
     }
 }

@@ -2,16 +2,21 @@ package io.rollbook.standalone.command;
 
 import io.rollbook.standalone.admin.Tenant;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
 
 /** Tenants of the running Rollbook. */
 @Command(
         name = "tenant",
-        description = "Makes, lists, suspends and deletes tenants.",
+        description = "Makes, lists, configures, suspends and deletes tenants.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "create|list|suspend|resume|delete|restore")
+        synopsisSubcommandLabel = "create|list|configure|suspend|resume|delete|restore")
 public final class TenantCommand {
 
     @Command(name = "create", description = "Makes a tenant.", mixinStandardHelpOptions = true)
@@ -78,6 +83,27 @@ public final class TenantCommand {
             @Mixin InstanceOptions instance,
             @Parameters(paramLabel = "NAME", description = "Its name or id.") String name) {
         return change(instance, name, "restore");
+    }
+
+    @Command(
+            name = "configure",
+            description = "Changes limits of a tenant and shows all of them.",
+            mixinStandardHelpOptions = true)
+    int configure(
+            @Mixin InstanceOptions instance,
+            @Option(
+                            names = "--set",
+                            paramLabel = "SETTING=VALUE",
+                            description =
+                                    "Like limits.requestsPerSecond=300 or limits.members=5000; the"
+                                            + " value default brings the default back.")
+                    @Nullable List<String> settings,
+            @Parameters(paramLabel = "NAME", description = "Its name or id.") String name) {
+        var changes = Settings.of(settings == null ? List.of() : settings);
+        try (var administration = instance.administration()) {
+            Terminal.say(administration.configureTenant(name, changes));
+        }
+        return 0;
     }
 
     private static int change(InstanceOptions instance, String name, String verb) {

@@ -1,5 +1,7 @@
 package io.rollbook.standalone.run;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.audit.AuditConfiguration;
 import io.rollbook.audit.reconcile.AdministrationCounts;
 import io.rollbook.embedded.DatabaseAccess;
@@ -38,6 +40,10 @@ final class Services {
     private final Stack stack;
     private final EmbeddedServices servers;
 
+    /** One for all four: they are one process. */
+    private final PrometheusMeterRegistry meters =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
     Services(Stack stack, EmbeddedServices servers) {
         this.stack = stack;
         this.servers = servers;
@@ -66,7 +72,8 @@ final class Services {
         settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
         settings.put("rollbook.oauth.key-files", folder.oauthKeyFiles());
         var seam = offersOf(core, projections, audit);
-        stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, seam));
+        var offered = withMeters(seam);
+        stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, offered));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();
     }
 
@@ -87,7 +94,10 @@ final class Services {
                         ServiceContexts.inner(
                                 AuditConfiguration.class,
                                 settings,
-                                Map.of("storeCounts", new AdministrationCounts(administration))));
+                                withMeters(
+                                        Map.of(
+                                                "storeCounts",
+                                                new AdministrationCounts(administration)))));
     }
 
     private static List<Readiness> readinessOf(Map<String, Object> seam) {
@@ -104,7 +114,14 @@ final class Services {
             Map<String, Object> beans) {
         var settings = new HashMap<>(more);
         settings.putAll(common("rollbook." + name, database(name)));
-        return stack.start(() -> ServiceContexts.inner(configuration, settings, beans));
+        var found = withMeters(beans);
+        return stack.start(() -> ServiceContexts.inner(configuration, settings, found));
+    }
+
+    private Map<String, Object> withMeters(Map<String, Object> beans) {
+        var all = new HashMap<>(beans);
+        all.put("meters", meters);
+        return all;
     }
 
     private DatabaseAccess database(String name) {

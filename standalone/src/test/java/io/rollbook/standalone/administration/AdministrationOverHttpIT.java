@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -89,6 +92,31 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    void aTenantsLimitsTakeEffectAndAreInTheLogWithWhoSetThem() {
+        var id = tenant.scim().createUser("mia").id();
+        var title = "{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}";
+        var own = new ScimClient(rollbook.base() + "/admin/v1", tenant.token("admin"));
+
+        var configured =
+                admin.send("PATCH", path + "/settings", "{\"limits\":{\"patchOperations\":1}}")
+                        .expect(200);
+
+        until(413, () -> tenant.scim().patch("/Users/" + id, title + "," + title));
+        tenant.scim().patch("/Users/" + id, title).expect(200);
+        assertThat(
+                        own.get(path + "/settings")
+                                .expect(200)
+                                .body()
+                                .at("/limits/patchOperations")
+                                .asInt())
+                .isEqualTo(1);
+        problem(own.put(path + "/settings", "{}"), 403);
+        JsonNode entry = tenant.awaitEntry(configured);
+        assertThat(entry.path("actor").path("kind").asString()).isEqualTo("administrator");
+        assertThat(entry.path("changes").toString()).contains("\"patchOperations\":1");
+    }
+
+    @Test
     void anAdministratorOfOneTenantRotatesItsTokensAndSeesNoOther() {
         var own = new ScimClient(rollbook.base() + "/admin/v1", tenant.token("admin"));
         var other = rollbook.newTenant("entra");
@@ -118,6 +146,25 @@ class AdministrationOverHttpIT {
         problem(admin.get("/nothing"), 404);
         problem(admin.get("/tenants?count=0"), 400);
         problem(new ScimClient(rollbook.base() + "/admin/v1", "nobody").get("/tenants"), 401);
+        problem(admin.post("/tenants", "{\"name\":"), 400);
+        problem(admin.post("/tenants", "{\"name\":\"a\",\"name\":\"b\"}"), 400);
+        problem(admin.post("/tenants", "[]"), 400);
+        problem(admin.send("PATCH", path + "/settings", "{\"limits\":{\"burst\":\"x\"}}"), 400);
+        problem(admin.post("/projections/nothing", "{}"), 404);
+        problem(admin.send("BREW", "/tenants", ""), 405);
+        problem(admin.get("/replays"), 405);
+        problem(admin.get("/audit/rebuild"), 405);
+        var put = admin.put("/tenants", "{}");
+        problem(put, 405);
+        assertThat(put.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        var text =
+                HttpRequest.newBuilder(URI.create(rollbook.base() + "/admin/v1/tenants"))
+                        .header("Authorization", "Bearer " + rollbook.adminSecret())
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{}"));
+        problem(admin.send(text.build()), 415);
+        problem(admin.send(text.setHeader("Content-Encoding", "gzip").build()), 415);
+        problem(admin.post("/tenants", " ".repeat(1 << 20) + "{}"), 413);
     }
 
     private static void problem(Answer answer, int status) {

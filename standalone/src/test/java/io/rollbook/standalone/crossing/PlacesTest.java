@@ -2,13 +2,21 @@ package io.rollbook.standalone.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
+import io.rollbook.gateway.door.ApiDocs;
 import io.rollbook.gateway.path.ListedRoute;
 import io.rollbook.gateway.path.RouteList;
 
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whoever adds a route says where in its requests an id of another tenant could stand. */
@@ -16,6 +24,27 @@ class PlacesTest {
 
     /** Names in paths that are no ids of a tenant. */
     private static final Set<String> WORDS = Set.of("resourceType");
+
+    /** Parameters of queries that name nothing of a tenant, and why. */
+    private static final Map<String, String> NO_IDS =
+            Map.ofEntries(
+                    entry("count", "how many"),
+                    entry("$top", "how many"),
+                    entry("format", "a word"),
+                    entry("stream", "a word"),
+                    entry("status", "a word"),
+                    entry("action", "a word"),
+                    entry("targetType", "a word"),
+                    entry("$orderby", "a word"),
+                    entry("from", "a time, or a size of one's own log"),
+                    entry("to", "a time, or a size of one's own log"),
+                    entry("at", "a time"),
+                    entry("after", "a place in an order of one's own, looked up nowhere"),
+                    entry("before", "a place in an order of one's own, looked up nowhere"),
+                    entry("toNumber", "read like fromNumber"));
+
+    /** Cursors that are a place in an order of one's own: a name, or numbers. */
+    private static final Pattern OPEN_CURSORS = Pattern.compile("/admin/v1/.*|/audit/history/.*");
 
     private final List<Place> places = Place.all();
 
@@ -63,6 +92,38 @@ class PlacesTest {
                     .as("Neither path, none nor a constant of Kind: %s", place)
                     .isTrue();
         }
+    }
+
+    /** What the server's own description names. */
+    @Test
+    void everyParameterOfAQueryIsTried() {
+        var paths = JsonMapper.shared().readTree(ApiDocs.load().document()).path("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var route = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                for (var parameter : operation.getValue().path("parameters")) {
+                    var name = parameter.path("name").asString("");
+                    if (parameter.path("in").asString("").equals("query")
+                            && !NO_IDS.containsKey(name)
+                            && !(name.equals("cursor")
+                                    && OPEN_CURSORS.matcher(path.getKey()).matches())) {
+                        assertThat(places)
+                                .as(
+                                        "Add '%s | KIND | ?%s=@' to crossing-places.txt, or the"
+                                                + " name to NO_IDS with a reason",
+                                        route, name)
+                                .anyMatch(place -> tries(place, route, name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean tries(Place place, String route, String parameter) {
+        return place.route().replaceAll("\\{\\w+}", "{}").equals(route.replaceAll("\\{\\w+}", "{}"))
+                && Pattern.compile("[?&]" + Pattern.quote(parameter) + "=[^&]*@")
+                        .matcher(place.request())
+                        .find();
     }
 
     private static String name(ListedRoute route) {

@@ -3,11 +3,13 @@ package io.rollbook.standalone.process;
 import static io.rollbook.standalone.client.ScimClient.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,14 +17,17 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,29 +49,82 @@ class LogOfAFullRunIT {
     private static final Pattern TOKEN = Pattern.compile("rbk_\\w{8,}");
 
     @TempDir private Path folder;
+    @AutoClose private final TraceCollector traces = new TraceCollector();
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final List<String> secrets = new ArrayList<>(List.of(PASSWORD, MISTYPED));
 
     @Test
     void holdsNoPersonAndNoSecret() throws Exception {
         Answer failed;
-        try (var rollbook = RollbookProcess.up(folder)) {
+        String numbers;
+        var settings = Map.of("rollbook.tracing.endpoint", traces.endpoint());
+        try (var rollbook = RollbookProcess.up(folder, settings)) {
             secrets.add(Files.readString(folder.resolve("token")).strip());
             secrets.add(data().adminSecret().orElseThrow());
             var base = "http://localhost:" + rollbook.instance().port();
             use(rollbook.scim());
+            trace(base);
             misuse(rollbook.scim(), base);
             administer(base);
+            numbers = numbers(base);
             failed = loseTheDatabase(rollbook.scim());
         }
         // The first start shows its first token once, to the person who started it.
         var logs = logs().replaceFirst(Pattern.quote(secrets.get(2)), "");
+        isFree(logs);
+        isFree(numbers);
+        isFree(traces.text());
 
         assertThat(logs).contains(failed.header("X-Request-Id"));
-        assertThat(logs.toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
-        assertThat(logs).doesNotContain(secrets);
-        assertThat(ADDRESS.matcher(logs).results().map(found -> found.group())).isEmpty();
-        assertThat(TOKEN.matcher(logs).results().map(found -> found.group())).isEmpty();
+        assertThat(numbers)
+                .contains(
+                        "rollbook_writes_seconds_count{",
+                        "rollbook_relay_lag_seconds",
+                        "rollbook_relay_gaps_open",
+                        "rollbook_projections_lag",
+                        "rollbook_audit_lag",
+                        "rollbook_gateway_visibility_wait_seconds_count",
+                        "rollbook_gateway_unauthenticated_total{");
+    }
+
+    private void isFree(String written) {
+        assertThat(written.toLowerCase(Locale.ROOT)).doesNotContain(PERSONAL);
+        assertThat(written).doesNotContain(secrets);
+        assertThat(ADDRESS.matcher(written).results().map(found -> found.group())).isEmpty();
+        assertThat(TOKEN.matcher(written).results().map(found -> found.group())).isEmpty();
+    }
+
+    /** A write whose client traces: one trace from the gateway to the log. */
+    private void trace(String base) {
+        var scim = new ScimClient(base + "/scim/v2", secrets.get(2));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/scim/v2/Users"))
+                        .header("Authorization", "Bearer " + secrets.get(2))
+                        .header("Content-Type", "application/scim+json")
+                        .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                        .POST(BodyPublishers.ofString(person("traced" + MAIL)));
+        scim.send(request.build()).expect(201);
+        await().untilAsserted(
+                        () ->
+                                assertThat(traces.namesIn(TRACE))
+                                        .contains(
+                                                "scim-users",
+                                                "write",
+                                                "publish",
+                                                "apply",
+                                                "enter"));
+    }
+
+    private String numbers(String base) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus"))
+                        .header("Authorization", "Bearer " + data().adminSecret().orElseThrow())
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
     }
 
     private static void use(ScimClient scim) {

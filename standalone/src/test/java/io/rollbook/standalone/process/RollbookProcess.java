@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Rollbook in a process of its own. */
@@ -37,9 +38,17 @@ final class RollbookProcess implements AutoCloseable {
 
     /** Starts {@code rollbook up} on free ports and waits until it says that it is ready. */
     static RollbookProcess up(Path folder) throws IOException {
+        return up(folder, Map.of());
+    }
+
+    /**
+     * @param settings beside those that all tests have
+     */
+    static RollbookProcess up(Path folder, Map<String, String> settings) throws IOException {
         var started =
                 command(
                         folder,
+                        settings,
                         "up",
                         "--port=0",
                         "--kafka-port=0",
@@ -52,6 +61,11 @@ final class RollbookProcess implements AutoCloseable {
 
     /** Starts a command on the folder's subfolder {@code data}. */
     static RollbookProcess command(Path folder, String... arguments) throws IOException {
+        return command(folder, Map.of(), arguments);
+    }
+
+    private static RollbookProcess command(
+            Path folder, Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
@@ -68,6 +82,7 @@ final class RollbookProcess implements AutoCloseable {
         RunningRollbook.HARDLY_LIMITED.forEach(
                 (name, value) ->
                         builder.environment().put(environmentName(name), value.toString()));
+        settings.forEach((name, value) -> builder.environment().put(environmentName(name), value));
         return new RollbookProcess(builder.start(), output, folder);
     }
 

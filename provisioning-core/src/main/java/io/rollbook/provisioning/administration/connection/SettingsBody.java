@@ -1,7 +1,8 @@
 package io.rollbook.provisioning.administration.connection;
 
 import io.rollbook.provisioning.connection.SettingsChange;
-import io.rollbook.provisioning.connection.SettingsChange.Wish;
+import io.rollbook.provisioning.limit.LimitsChange;
+import io.rollbook.provisioning.limit.Wish;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.error.ScimType;
@@ -21,12 +22,21 @@ import java.util.function.Function;
  * Settings as an operator sends them. In a {@code PUT} what is absent goes back to its default; in
  * a {@code PATCH} it stays, and null goes back (RFC 7396).
  */
-final class SettingsBody {
+public final class SettingsBody {
 
     private static final Set<String> MEMBERS =
             Set.of("profile", "limits", "notifications", "reviveInactive");
     private static final Set<String> LIMITS =
-            Set.of("requestsPerSecond", "burst", "concurrentRequests");
+            Set.of(
+                    "requestsPerSecond",
+                    "burst",
+                    "concurrentRequests",
+                    "bodyBytes",
+                    "patchOperations",
+                    "bulkOperations",
+                    "members",
+                    "pageSize",
+                    "filterDepth");
     private static final Set<String> NOTIFICATIONS =
             Set.of("emails", "webhook", "massDeletionThreshold", "cycleGapMinutes");
 
@@ -44,21 +54,28 @@ final class SettingsBody {
      */
     static Outcome<SettingsChange> read(ObjectNode body, boolean whole) {
         var reading = new SettingsBody(body, whole);
-        var change = reading.change();
-        return reading.problems.isEmpty()
+        reading.requireOnly("", body, MEMBERS);
+        return reading.unlessWrong(reading.change());
+    }
+
+    /** A tenant's, which are limits alone. */
+    public static Outcome<LimitsChange> readOfTenant(ObjectNode body, boolean whole) {
+        var reading = new SettingsBody(body, whole);
+        reading.requireOnly("", body, Set.of("limits"));
+        return reading.unlessWrong(reading.limits());
+    }
+
+    private <T> Outcome<T> unlessWrong(T change) {
+        return problems.isEmpty()
                 ? Outcome.accepted(change)
                 : Outcome.refused(
-                        ScimError.badRequest(
-                                ScimType.INVALID_VALUE, String.join("; ", reading.problems)));
+                        ScimError.badRequest(ScimType.INVALID_VALUE, String.join("; ", problems)));
     }
 
     private SettingsChange change() {
-        requireOnly("", body, MEMBERS);
         return new SettingsChange(
                 text("", "profile"),
-                number("limits", "requestsPerSecond"),
-                number("limits", "burst"),
-                number("limits", "concurrentRequests"),
+                limits(),
                 member("notifications", "emails", SettingsBody::texts, "a list of strings"),
                 text("notifications", "webhook"),
                 number("notifications", "massDeletionThreshold"),
@@ -68,6 +85,19 @@ final class SettingsBody {
                         "reviveInactive",
                         node -> node.isBoolean() ? Optional.of(node.asBoolean()) : Optional.empty(),
                         "true or false"));
+    }
+
+    private LimitsChange limits() {
+        return new LimitsChange(
+                number("limits", "requestsPerSecond"),
+                number("limits", "burst"),
+                number("limits", "concurrentRequests"),
+                number("limits", "bodyBytes"),
+                number("limits", "patchOperations"),
+                number("limits", "bulkOperations"),
+                number("limits", "members"),
+                number("limits", "pageSize"),
+                number("limits", "filterDepth"));
     }
 
     private Wish<String> text(String parent, String name) {

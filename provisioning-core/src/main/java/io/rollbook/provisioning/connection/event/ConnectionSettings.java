@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.connection.event;
 
+import io.rollbook.provisioning.limit.Limits;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -42,7 +42,7 @@ public final class BulkWrites {
      * @throws io.rollbook.scim.seam.Unavailable when not even the first operation could be tried
      */
     public Outcome<ScimResponse> carryOut(ScimRequest request, OneWrite write) {
-        return BulkReader.read(request.body(), limits)
+        return BulkReader.read(request.body(), limits.within(request.caller().terms().sizes()))
                 .map(
                         message ->
                                 new BulkRun(

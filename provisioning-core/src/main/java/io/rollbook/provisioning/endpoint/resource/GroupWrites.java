@@ -14,7 +14,6 @@ import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.patch.Patch;
-import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
@@ -84,7 +83,8 @@ public final class GroupWrites implements ResourceWrites {
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
         var type = typeFor(request);
-        return PatchReader.read(request.body(), type, RequestParts.profileOf(request))
+        return Sizes.patchOf(request, type)
+                .flatMap(patch -> Sizes.checked(request, patch, patch.detachedNamed()))
                 .flatMap(patch -> patch(request, id, type, patch));
     }
 
@@ -167,7 +167,8 @@ public final class GroupWrites implements ResourceWrites {
     }
 
     private static Outcome<Submission> submissionOf(ScimRequest request, ResourceType type) {
-        return ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
+        return ResourceReader.read(request.body(), type, RequestParts.profileOf(request))
+                .flatMap(body -> Sizes.checked(request, body, membersOf(body).size()));
     }
 
     private static List<Complex> membersOf(Submission submission) {

@@ -16,7 +16,6 @@ import io.rollbook.scim.canonical.ReferenceArray;
 import io.rollbook.scim.canonical.Splice;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.extension.TenantCatalogs;
-import io.rollbook.scim.patch.PatchReader;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.projection.Projection;
 import io.rollbook.scim.resource.ResourceReader;
@@ -78,7 +77,7 @@ public final class UserWrites implements ResourceWrites {
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
         var type = typeFor(request);
-        var patch = PatchReader.read(request.body(), type, RequestParts.profileOf(request));
+        var patch = Sizes.patchOf(request, type);
         return patch.flatMap(
                 body ->
                         write(

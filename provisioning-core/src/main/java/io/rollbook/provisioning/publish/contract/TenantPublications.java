@@ -11,6 +11,7 @@ import io.rollbook.provisioning.connection.event.TokenRevoked;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
+import io.rollbook.provisioning.tenant.event.TenantConfigured;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantDeleted;
 import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
@@ -30,6 +31,9 @@ final class TenantPublications {
             case TenantCreated(var id, var name, var profile) ->
                     new io.rollbook.contract.tenant.TenantCreated(
                             id, version, name, profile, cause);
+            case TenantConfigured(var id, var limits) ->
+                    new io.rollbook.contract.tenant.TenantConfigured(
+                            id, version, ConnectionPublications.limits(limits), cause);
             case TenantSuspended(var id) ->
                     new io.rollbook.contract.tenant.TenantSuspended(id, version, cause);
             case TenantResumed(var id) ->

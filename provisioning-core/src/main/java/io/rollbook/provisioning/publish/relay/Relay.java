@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.publish.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rollbook.link.trace.Traces;
 import io.rollbook.provisioning.publish.contract.PublicationMapping;
 import io.rollbook.provisioning.publish.source.RelayConnection;
 
@@ -47,12 +48,13 @@ public final class Relay implements SmartLifecycle {
             Supplier<Producer<String, byte[]>> kafka,
             PublicationMapping mapping,
             RelaySettings settings,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Traces traces) {
         this.database = database;
         this.kafka = kafka;
         this.mapping = mapping;
         this.settings = settings;
-        this.metrics = new RelayMetrics(registry, InstantSource.system());
+        this.metrics = new RelayMetrics(registry, traces, InstantSource.system());
     }
 
     /** Something may have been committed. Returns at once. */

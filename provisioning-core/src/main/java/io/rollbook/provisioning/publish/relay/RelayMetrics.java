@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
+import io.rollbook.link.trace.Traces;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class RelayMetrics {
 
     private final MeterRegistry registry;
+    private final Traces traces;
     private final InstantSource clock;
     private final Timer delivery;
     private final Counter failures;
@@ -25,7 +28,8 @@ final class RelayMetrics {
     private volatile int inFlight;
     private volatile @Nullable Instant oldestUnpublished;
 
-    RelayMetrics(MeterRegistry registry, InstantSource clock) {
+    RelayMetrics(MeterRegistry registry, Traces traces, InstantSource clock) {
+        this.traces = traces;
         this.registry = registry;
         this.clock = clock;
         this.delivery =
@@ -65,7 +69,9 @@ final class RelayMetrics {
     }
 
     void delivered(Sent sent) {
-        delivery.record(Duration.between(sent.storedAt(), clock.instant()));
+        var now = clock.instant();
+        delivery.record(Duration.between(sent.storedAt(), now));
+        traces.past("publish", SpanKind.PRODUCER, sent.traceparent(), sent.storedAt(), now);
         registry.counter("rollbook.relay.published", "topic", sent.stream().topic()).increment();
     }
 

@@ -129,7 +129,14 @@ final class RelaySession {
         var stream = new TopicOfTenant(publication.tenantId(), publication.topic());
         long number = numbers.next(stream);
         var event = records.recordOf(publication, publication.topic(), number);
-        var sent = new Sent(row.position(), stream, number, row.size(), row.storedAt());
+        var sent =
+                new Sent(
+                        row.position(),
+                        stream,
+                        number,
+                        row.size(),
+                        row.storedAt(),
+                        publication.origin().traceparent());
         inFlight.requireIntact();
         inFlight.add(sent);
         var _ = producer.send(event, (metadata, failure) -> answered(sent, failure));

@@ -2,6 +2,8 @@ package io.rollbook.provisioning.publish.relay;
 
 import io.rollbook.provisioning.publish.source.TopicOfTenant;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /** One record on its way. The acknowledgement comes from the producer's thread. */
@@ -12,14 +14,22 @@ final class Sent {
     private final long number;
     private final int size;
     private final Instant storedAt;
+    private final @Nullable String traceparent;
     private volatile boolean acknowledged;
 
-    Sent(long position, TopicOfTenant stream, long number, int size, Instant storedAt) {
+    Sent(
+            long position,
+            TopicOfTenant stream,
+            long number,
+            int size,
+            Instant storedAt,
+            @Nullable String traceparent) {
         this.position = position;
         this.stream = stream;
         this.number = number;
         this.size = size;
         this.storedAt = storedAt;
+        this.traceparent = traceparent;
     }
 
     void acknowledge() {
@@ -44,6 +54,11 @@ final class Sent {
 
     int size() {
         return size;
+    }
+
+    /** Of the request that made it, if that was traced. */
+    @Nullable String traceparent() {
+        return traceparent;
     }
 
     Instant storedAt() {

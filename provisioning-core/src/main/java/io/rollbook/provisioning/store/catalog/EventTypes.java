@@ -20,6 +20,7 @@ import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
+import io.rollbook.provisioning.tenant.event.TenantConfigured;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.provisioning.tenant.event.TenantDeleted;
 import io.rollbook.provisioning.tenant.event.TenantDeletionScheduled;
@@ -49,6 +50,7 @@ public final class EventTypes {
                     new StoredType("group.membership-changed", 1, GroupMembershipChanged.class),
                     new StoredType("group.deleted", 1, GroupDeleted.class),
                     new StoredType("tenant.created", 1, TenantCreated.class),
+                    new StoredType("tenant.configured", 1, TenantConfigured.class),
                     new StoredType("tenant.suspended", 1, TenantSuspended.class),
                     new StoredType("tenant.resumed", 1, TenantResumed.class),
                     new StoredType("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),

@@ -3,6 +3,7 @@ package io.rollbook.provisioning.tenant.event;
 /** Something happened to a tenant. */
 public sealed interface TenantEvent
         permits TenantCreated,
+                TenantConfigured,
                 TenantSuspended,
                 TenantResumed,
                 TenantDeletionScheduled,

@@ -9,10 +9,13 @@ import io.rollbook.provisioning.testing.Tenant;
 import io.rollbook.scim.seam.Caller;
 import io.rollbook.scim.seam.CallerTerms;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.seam.RequestRates;
+import io.rollbook.scim.seam.RequestSizes;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimResponse;
 import io.rollbook.scim.seam.TokenText;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +28,9 @@ class ConnectionSettingsIT {
     private static final String ALL =
             """
             {"profile":"rfc",
-             "limits":{"requestsPerSecond":100,"burst":200,"concurrentRequests":20},
+             "limits":{"requestsPerSecond":100,"burst":200,"concurrentRequests":20,
+                       "bodyBytes":null,"patchOperations":null,"bulkOperations":null,
+                       "members":null,"pageSize":null,"filterDepth":null},
              "notifications":{"emails":["identity@contoso.example"],
                               "webhook":"https://hooks.contoso.example/rollbook",
                               "massDeletionThreshold":500,"cycleGapMinutes":20},
@@ -65,7 +70,7 @@ class ConnectionSettingsIT {
         assertThat(configured.status()).isEqualTo(200);
         assertThat(Json.of(configured.body())).isEqualTo(Json.of(ALL.getBytes()));
         assertThat(caller().profile()).isEqualTo(Profile.RFC);
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true, false));
+        assertThat(caller().terms()).isEqualTo(terms(100, 200, 20).reviving());
         var shown = Json.of(call(ScimMethod.GET, connections + "/Entra prod", "").body());
         assertThat(shown.path("settings")).isEqualTo(Json.of(configured.body()));
         var listed = Json.of(call(ScimMethod.GET, connections, "").body());
@@ -82,14 +87,14 @@ class ConnectionSettingsIT {
                 "{\"profile\":null,\"limits\":{\"burst\":300},\"notifications\":{\"emails\":null}}");
 
         assertThat(caller().profile()).isEqualTo(Profile.ENTRA);
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 300, 20, true, false));
+        assertThat(caller().terms()).isEqualTo(terms(100, 300, 20).reviving());
         var shown = Json.of(call(ScimMethod.GET, settings, "").body());
         assertThat(shown.at("/notifications/emails").size()).isZero();
         assertThat(shown.at("/notifications/cycleGapMinutes").asInt()).isEqualTo(20);
 
         call(ScimMethod.PUT, settings, "{\"limits\":{\"burst\":7}}");
 
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(null, 7, null, false, false));
+        assertThat(caller().terms()).isEqualTo(terms(null, 7, null));
     }
 
     @ParameterizedTest
@@ -121,7 +126,7 @@ class ConnectionSettingsIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(caller().terms()).isEqualTo(new CallerTerms(100, 200, 20, true, false));
+        assertThat(caller().terms()).isEqualTo(terms(100, 200, 20).reviving());
     }
 
     @Test
@@ -132,6 +137,62 @@ class ConnectionSettingsIT {
         assertThat(call(ScimMethod.GET, "/tenants/nobody/connections", "").status()).isEqualTo(404);
         assertThat(call(ScimMethod.POST, connections, "{\"name\":\"Entra prod\"}").status())
                 .isEqualTo(409);
+    }
+
+    /** Of the sizes the smaller counts; the tenant's rates are for all its connections. */
+    @Test
+    void everyCallerOfATenantGoesByItsLimits() {
+        var ofTenant = connections.replace("connections", "settings");
+        var set =
+                call(
+                        ScimMethod.PUT,
+                        ofTenant,
+                        """
+                        {"limits":{"requestsPerSecond":300,"patchOperations":100,"members":50}}
+                        """);
+        call(
+                ScimMethod.PATCH,
+                settings,
+                "{\"limits\":{\"patchOperations\":20,\"members\":90,\"filterDepth\":4}}");
+
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(caller().terms())
+                .isEqualTo(
+                        new CallerTerms(
+                                RequestRates.DEFAULT,
+                                new RequestRates(300, null, null),
+                                new RequestSizes(null, 20, null, 50, null, 4),
+                                false,
+                                false));
+
+        call(ScimMethod.PATCH, ofTenant, "{\"limits\":{\"members\":null}}");
+        assertThat(call(ScimMethod.GET, ofTenant, "").body())
+                .asString()
+                .contains("\"members\":null");
+        assertThat(caller().terms().sizes().members()).isEqualTo(90);
+        assertThat(caller().terms().tenant().requestsPerSecond()).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"limits\":{\"bodyBytes\":1023}}",
+                "{\"limits\":{\"filterDepth\":33}}",
+                "{\"limits\":{\"members\":0}}",
+                "{\"limits\":{\"pages\":1}}",
+                "{\"profile\":\"rfc\"}",
+                "[]"
+            })
+    void aTenantsLimitsAreCheckedBeforeTheyCount(String body) {
+        var answer = call(ScimMethod.PUT, connections.replace("connections", "settings"), body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(caller().terms()).isEqualTo(CallerTerms.DEFAULT);
+    }
+
+    private static CallerTerms terms(
+            @Nullable Integer rate, @Nullable Integer burst, @Nullable Integer concurrent) {
+        return CallerTerms.DEFAULT.with(new RequestRates(rate, burst, concurrent));
     }
 
     private Caller caller() {

@@ -1,18 +1,19 @@
-package io.rollbook.provisioning.connection.event;
+package io.rollbook.scim.seam;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a connection may ask for; null for the installation's default.
+ * How often somebody may ask; null for the installation's default.
  *
  * @param requestsPerSecond on average
  * @param burst how many requests may come at once
  * @param concurrentRequests how many may be under way
  */
-public record Limits(
+public record RequestRates(
         @Nullable Integer requestsPerSecond,
         @Nullable Integer burst,
         @Nullable Integer concurrentRequests) {
 
-    public static final Limits DEFAULT = new Limits(null, null, null);
+    /** The installation's. */
+    public static final RequestRates DEFAULT = new RequestRates(null, null, null);
 }
