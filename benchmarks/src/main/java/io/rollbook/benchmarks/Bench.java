@@ -50,6 +50,11 @@ public final class Bench implements Callable<Integer> {
             description = "only measure what a tenant notices of another one's flood")
     private boolean fairness;
 
+    @Option(
+            names = "--refusals",
+            description = "only measure whether the time of a refusal tells what is wrong")
+    private boolean refusals;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -57,6 +62,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var time = Duration.ofSeconds(seconds);
+        if (refusals) {
+            new RefusalTiming(launcher).run();
+            return 0;
+        }
         if (fairness) {
             new Fairness(launcher, Duration.ofSeconds(warmUp), time).run();
             return 0;

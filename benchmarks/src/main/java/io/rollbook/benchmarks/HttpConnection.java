@@ -22,7 +22,7 @@ final class HttpConnection implements Closeable {
 
     private final String authority;
     private final String prefix;
-    private final String token;
+    private String token;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -39,6 +39,11 @@ final class HttpConnection implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on with this token. */
+    void as(String another) {
+        token = another;
     }
 
     Answer send(String method, String path, String body) {

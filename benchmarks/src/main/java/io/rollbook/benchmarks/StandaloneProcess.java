@@ -75,11 +75,15 @@ final class StandaloneProcess implements AutoCloseable {
         return Files.readString(folder.resolve("token")).trim();
     }
 
+    /** A connection of the installation's administrator. */
+    HttpConnection administrator() throws IOException {
+        var secret = Files.readString(folder.resolve("data/admin-secret")).strip();
+        return new HttpConnection(URI.create("http://localhost:" + port + "/admin/v1"), secret);
+    }
+
     /** Makes a tenant and gives a token of it. */
     String newTenant(String name) throws IOException {
-        var secret = Files.readString(folder.resolve("data/admin-secret")).strip();
-        var administration = URI.create("http://localhost:" + port + "/admin/v1");
-        try (var connection = new HttpConnection(administration, secret)) {
+        try (var connection = administrator()) {
             connection.send("POST", "/tenants", "{\"name\":\"" + name + "\"}");
             var path = "/tenants/" + name + "/tokens";
             var issued = connection.send("POST", path, "{\"role\":\"scim\"}").body();
