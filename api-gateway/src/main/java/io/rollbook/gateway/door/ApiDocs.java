@@ -56,10 +56,18 @@ public final class ApiDocs {
                     refer(responses, "429", "TooManyRequests");
                     refer(responses, "503", "Overloaded");
                     if (path.getKey().startsWith(AdministrationDoor.PREFIX)) {
-                        refer(responses, "401", "Unauthorized");
+                        anybodyMayBeRefused(responses, path.getKey());
                     }
                 }
             }
+        }
+    }
+
+    private static void anybodyMayBeRefused(ObjectNode responses, String path) {
+        refer(responses, "401", "Unauthorized");
+        refer(responses, "403", "Forbidden");
+        if (path.contains("{")) {
+            refer(responses, "404", "NotFound");
         }
     }
 
