@@ -122,9 +122,22 @@ class RoutingIT {
     @ParameterizedTest
     @ValueSource(strings = {"/admin/v1", "/admin/v1/actuator", "/admin/v1/tenants/1/2/3/4"})
     void unlistedPathsOfOperatorsReachNothing(String sent) {
-        gateway.send(gateway.admin(sent));
+        assertThat(gateway.send(gateway.admin(sent)).statusCode()).isEqualTo(404);
+        assertThat(gateway.send(gateway.open(sent)).statusCode()).isEqualTo(401);
 
-        assertThat(gateway.services.administration.request().path()).isEqualTo("/");
+        assertThat(gateway.services.administration.requests()).isEmpty();
+    }
+
+    @Test
+    void unlistedMethodsOfOperatorsReachNothing() {
+        HttpResponse<String> answer =
+                gateway.send(
+                        gateway.admin("/admin/v1/tenants/contoso").PUT(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("DELETE, GET, HEAD, OPTIONS");
+        assertThat(answer.body()).contains("\"title\":\"Method Not Allowed\"");
+        assertThat(gateway.services.administration.requests()).isEmpty();
     }
 
     @ParameterizedTest
