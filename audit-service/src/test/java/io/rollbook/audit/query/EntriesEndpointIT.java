@@ -208,7 +208,7 @@ class EntriesEndpointIT {
         assertThat(reader.problem("/entries", "count=0").toString())
                 .isEqualTo(
                         """
-                        {"status":400,"title":"Bad Request",\
+                        {"type":"about:blank","title":"Bad Request","status":400,\
                         "detail":"count must be a number from 1 to 1000."}\
                         """);
         assertThat(reader.get("/entries", "cursor=nowhere").status()).isEqualTo(400);
