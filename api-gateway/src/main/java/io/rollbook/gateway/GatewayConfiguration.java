@@ -28,7 +28,9 @@ import io.rollbook.gateway.limit.Allowances;
 import io.rollbook.gateway.limit.Capacity;
 import io.rollbook.gateway.limit.Limiter;
 import io.rollbook.gateway.message.BodyIntake;
+import io.rollbook.gateway.message.Refusals;
 import io.rollbook.gateway.metrics.ProcessMeters;
+import io.rollbook.gateway.oauth.Gate;
 import io.rollbook.gateway.oauth.OAuthConfiguration;
 import io.rollbook.gateway.oauth.OAuthDoor;
 import io.rollbook.gateway.oauth.token.AccessTokens;
@@ -171,6 +173,12 @@ public class GatewayConfiguration {
                 new Limiter(new Allowances(limits.connection(), limits.tenant().allowance())),
                 reports,
                 meters);
+    }
+
+    /** A client that is known is one of its connection's, also before it has a token. */
+    @Bean
+    Gate tokenGate(Turnstile turnstile) {
+        return (exchange, caller) -> turnstile.refusal(exchange, caller, Refusals.OAUTH);
     }
 
     @Bean

@@ -37,7 +37,7 @@ public final class Turnstile {
      * @param form in which a refusal is written
      * @return the refusal; empty when the request may go on
      */
-    Optional<ScimResponse> refusal(Exchange exchange, Caller caller, Refusals form) {
+    public Optional<ScimResponse> refusal(Exchange exchange, Caller caller, Refusals form) {
         Admission admission = limiter.admit(caller);
         exchange.announce("RateLimit-Policy", admission.policy());
         exchange.announce("RateLimit", admission.state());

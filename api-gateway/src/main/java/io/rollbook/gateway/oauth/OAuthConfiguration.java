@@ -69,10 +69,12 @@ public class OAuthConfiguration {
             AssertionVerifier assertions,
             ClientDirectory directory,
             GatewayProperties gateway,
+            Gate gate,
             MeterRegistry meters) {
         return new OAuthDoor(
                 new BodyIntake(gateway.bodyTimeout(), clock),
                 new ClientAuthentication(directory, assertions),
+                gate,
                 tokens,
                 new OAuthPages(keys),
                 meters);

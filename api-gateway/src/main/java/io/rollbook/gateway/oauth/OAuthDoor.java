@@ -35,6 +35,7 @@ public final class OAuthDoor {
 
     private final BodyIntake bodies;
     private final ClientAuthentication clients;
+    private final Gate gate;
     private final AccessTokens tokens;
     private final OAuthPages pages;
     private final MeterRegistry meters;
@@ -42,11 +43,13 @@ public final class OAuthDoor {
     OAuthDoor(
             BodyIntake bodies,
             ClientAuthentication clients,
+            Gate gate,
             AccessTokens tokens,
             OAuthPages pages,
             MeterRegistry meters) {
         this.bodies = bodies;
         this.clients = clients;
+        this.gate = gate;
         this.tokens = tokens;
         this.pages = pages;
         this.meters = meters;
@@ -96,6 +99,10 @@ public final class OAuthDoor {
         }
         var caller = known.get().caller();
         exchange.establish(caller);
+        var tooMany = gate.refusal(exchange, caller);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         var roles = granted(caller, asked.scopes());
         if (roles.isEmpty()) {
             return refused(OAuthError.INVALID_SCOPE);

@@ -91,6 +91,31 @@ class TokenEndpointIT {
         assertThat(scimStatus(TokenClient.tokenIn(answer))).isEqualTo(200);
     }
 
+    /** To sign is work, and tokens are asked for like anything else. */
+    @Test
+    void aClientGetsAsManyTokensAsItsConnectionMayAskFor() {
+        try (var limited =
+                new Gateway(
+                        "--rollbook.oauth.key-files=" + KeyFile.ofBits(2048),
+                        "--rollbook.limits.connection.requests-per-second=1",
+                        "--rollbook.limits.connection.burst=2")) {
+            var asking = new TokenClient(limited);
+            assertThat(asking.withSecret().statusCode()).isEqualTo(200);
+
+            // However slow the machine is: one of so many comes before the next second.
+            var refused =
+                    Stream.generate(asking::withSecret)
+                            .limit(50)
+                            .filter(answer -> answer.statusCode() == 429)
+                            .findFirst()
+                            .orElseThrow();
+
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(TokenClient.json(refused).path("error").asString())
+                    .isEqualTo("temporarily_unavailable");
+        }
+    }
+
     @Test
     void theTokenIsSignedByAPublishedKey() throws ParseException, JOSEException {
         var jwt = SignedJWT.parse(TokenClient.tokenIn(client.withSecret()));
