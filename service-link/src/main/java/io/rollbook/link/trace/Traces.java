@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells a collector what one service does. Without a collector it costs nothing, and the trace that
@@ -27,6 +28,7 @@ public final class Traces implements AutoCloseable {
     private static final AttributeKey<String> SERVICE = AttributeKey.stringKey("service.name");
 
     private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration END = Duration.ofSeconds(3);
 
     private final Tracer tracer;
     private final Runnable end;
@@ -62,7 +64,11 @@ public final class Traces implements AutoCloseable {
                                         .setScheduleDelay(DELAY)
                                         .build())
                         .build();
-        return new Traces(provider.get("rollbook"), provider::close, true);
+        return new Traces(
+                provider.get("rollbook"),
+                // A stop does not wait long for a collector that is away.
+                () -> provider.shutdown().join(END.toMillis(), TimeUnit.MILLISECONDS),
+                true);
     }
 
     /**
