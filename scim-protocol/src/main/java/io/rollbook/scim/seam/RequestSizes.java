@@ -41,9 +41,6 @@ public record RequestSizes(
     }
 
     private static @Nullable Integer smaller(@Nullable Integer one, @Nullable Integer other) {
-        if (one == null) {
-            return other;
-        }
-        return other == null ? one : Integer.valueOf(Math.min(one, other));
+        return one == null || (other != null && other < one) ? other : one;
     }
 }

@@ -12,7 +12,6 @@ public record BulkLimits(int maxOperations, int maxPayloadSize) {
 
     public static final BulkLimits STANDARD = new BulkLimits(1_000, 1 << 20);
 
-    /** Errors name the limit (RFC 7644 §3.7.4). */
     /** These, as far as nothing smaller was set for who sends the request. */
     public BulkLimits within(RequestSizes sizes) {
         return new BulkLimits(
@@ -20,6 +19,7 @@ public record BulkLimits(int maxOperations, int maxPayloadSize) {
                 RequestSizes.within(sizes.bodyBytes(), maxPayloadSize));
     }
 
+    /** Errors name the limit (RFC 7644 §3.7.4). */
     ScimError tooMany() {
         return ScimError.of(
                 413, "The bulk request exceeds maxOperations (" + maxOperations + " operations).");
