@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RefusalTiming {
 
-    private static final int TOKENS = 3_000;
+    private static final int TOKENS = 1_000;
     private static final Duration FORGOTTEN = Duration.ofSeconds(6);
     private static final long LONGEST_NANOS = 1_000_000_000L;
 
