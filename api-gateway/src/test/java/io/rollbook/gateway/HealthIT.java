@@ -82,7 +82,7 @@ class HealthIT {
 
         assertThat(numbers.statusCode()).isEqualTo(200);
         assertThat(numbers.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("text/plain; version=0.0.4");
+                .startsWith("text/plain;version=0.0.4");
         assertThat(numbers.body())
                 .contains("rollbook_gateway_requests_seconds_count{method=\"GET\"")
                 .contains("rollbook_gateway_shed_total 0.0")
