@@ -60,8 +60,7 @@ class ReadEndpointIT {
         assertThat(small.get("/", "filter=" + Client.encoded(deep), Map.of()).status())
                 .isEqualTo(400);
         assertThat(client.ids("/Users", deep)).containsExactly("u1");
-        assertThat(text(small.get("/ServiceProviderConfig").body()))
-                .contains("\"maxResults\":1}");
+        assertThat(text(small.get("/ServiceProviderConfig").body())).contains("\"maxResults\":1}");
     }
 
     @Test
