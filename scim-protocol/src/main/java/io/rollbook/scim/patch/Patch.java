@@ -8,7 +8,6 @@ import io.rollbook.scim.resource.Sent;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Bound operations, ready for any resource of their type. Immutable. */
@@ -49,13 +48,14 @@ public final class Patch implements Sent {
 
     private Patched applied(Complex current) {
         Complex state = current;
-        List<MemberOperation> detached = new ArrayList<>();
+        MemberSteps detached = new MemberSteps();
         for (Step step : steps) {
             switch (step) {
                 case Step.OnAttribute onAttribute -> state = onAttribute.apply(state);
                 case Step.OnDetached(MemberOperation operation) -> detached.add(operation);
             }
         }
-        return new Patched(Refusal.orThrow(Requirements.kept(current, state, type)), detached);
+        return new Patched(
+                Refusal.orThrow(Requirements.kept(current, state, type)), detached.toList());
     }
 }

@@ -138,6 +138,42 @@ class MemberPatchTest {
                 .containsExactly(new RemoveAllMembers(), new AddMembers(List.of(ONE)));
     }
 
+    @Test
+    void makesOneStepOfNeighboursThatDoTheSame() {
+        String one = "{'op':'add','path':'members','value':[{'value':'1'}]},";
+        String two = "{'op':'add','path':'members','value':[{'value':'2'},{'value':'1'}]},";
+        String rename = "{'op':'replace','path':'displayName','value':'Fraud'},";
+        String withoutOne = removeWhere("value eq '1'") + ",";
+        String withoutTwo = removeWhere("value eq '2'") + ",";
+        String withoutUsers = removeWhere("type eq 'User'");
+        var both = new AddMembers(List.of(ONE, TWO));
+
+        assertThat(
+                        steps(
+                                RFC,
+                                one
+                                        + rename
+                                        + two
+                                        + withoutTwo
+                                        + withoutOne
+                                        + withoutTwo
+                                        + one
+                                        + withoutOne
+                                        + withoutUsers
+                                        + ","
+                                        + one
+                                        + two
+                                        + withoutUsers))
+                .satisfiesExactly(
+                        step -> assertThat(step).isEqualTo(both),
+                        step -> assertThat(step).isEqualTo(new RemoveMembers(List.of("2", "1"))),
+                        step -> assertThat(step).isEqualTo(new AddMembers(List.of(ONE))),
+                        step -> assertThat(step).isEqualTo(new RemoveMembers(List.of("1"))),
+                        step -> assertThat(step).isInstanceOf(RemoveMatching.class),
+                        step -> assertThat(step).isEqualTo(both),
+                        step -> assertThat(step).isInstanceOf(RemoveMatching.class));
+    }
+
     @ParameterizedTest
     @Tag("C4.2-2")
     @CsvSource(
