@@ -33,7 +33,7 @@ public final class CanonicalJson {
 
     /** The JSON to send: base URI put in, splices added as members. */
     public static byte[] render(byte[] canonical, String baseUri, List<Splice> splices) {
-        Rendering rendering = new Rendering(baseUri, canonical.length, splices);
+        Rendering rendering = new Rendering(baseUri);
         // All but the closing brace, which comes after the splices.
         rendering.append(canonical, canonical.length - 1);
         for (Splice splice : splices) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -23,6 +23,9 @@ public record ListResponse(
 
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
+    private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+    private static final byte[] END = "]}".getBytes(UTF_8);
+
     public ListResponse {
         resources = List.copyOf(resources);
     }
@@ -37,25 +40,28 @@ public record ListResponse(
     }
 
     public byte[] toBytes() {
-        int size = resources.stream().mapToInt(resource -> resource.length + 1).sum();
-        ByteArrayOutputStream json = new ByteArrayOutputStream(size + 256);
-        json.writeBytes(
-                "{\"schemas\":[\"%s\"],\"totalResults\":%d,\"startIndex\":%d,\"itemsPerPage\":%d"
-                        .formatted(SCHEMA, totalResults, startIndex, resources.size())
-                        .getBytes(UTF_8));
-        if (nextCursor != null) {
-            json.writeBytes(",\"nextCursor\":\"".getBytes(UTF_8));
-            json.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(nextCursor));
-            json.write('"');
+        byte[] head = head().getBytes(UTF_8);
+        int size = head.length + Math.max(resources.size() - 1, 0) + END.length;
+        for (byte[] resource : resources) {
+            size += resource.length;
         }
-        json.writeBytes(",\"Resources\":[".getBytes(UTF_8));
+        ByteBuffer json = ByteBuffer.allocate(size).put(head);
         for (int i = 0; i < resources.size(); i++) {
             if (i > 0) {
-                json.write(',');
+                json.put((byte) ',');
             }
-            json.writeBytes(resources.get(i));
+            json.put(resources.get(i));
         }
-        json.writeBytes("]}".getBytes(UTF_8));
-        return json.toByteArray();
+        return json.put(END).array();
+    }
+
+    private String head() {
+        String cursor =
+                nextCursor == null
+                        ? ""
+                        : ",\"nextCursor\":\"%s\""
+                                .formatted(new String(ENCODER.quoteAsCharArray(nextCursor)));
+        return "{\"schemas\":[\"%s\"],\"totalResults\":%d,\"startIndex\":%d,\"itemsPerPage\":%d%s,\"Resources\":["
+                .formatted(SCHEMA, totalResults, startIndex, resources.size(), cursor);
     }
 }
