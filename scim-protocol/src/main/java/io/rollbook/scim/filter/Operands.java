@@ -52,7 +52,7 @@ final class Operands {
     private static String quoted(AttributePath path, Token operand) {
         if (operand instanceof Token.Quoted(String text, int at)) {
             // It may become a value: a PATCH makes elements from what its filter says.
-            if (!Text.isStorable(text) || Text.hasControls(text)) {
+            if (!Text.isClean(text)) {
                 throw mismatch(
                         path,
                         "a string without control characters or half surrogate pairs",

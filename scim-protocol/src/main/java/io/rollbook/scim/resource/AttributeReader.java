@@ -1,9 +1,11 @@
 package io.rollbook.scim.resource;
 
 import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.Attributes;
+import io.rollbook.scim.schema.NameTable;
 import io.rollbook.scim.value.Bool;
 import io.rollbook.scim.value.Complex;
-import io.rollbook.scim.value.ComplexBuilder;
+import io.rollbook.scim.value.ComplexStack;
 import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Value;
 
@@ -25,9 +27,11 @@ final class AttributeReader {
     private final boolean lenient;
     private final SimpleValues simple;
     private final IgnoredNames ignored;
+    private final ComplexStack members;
 
-    AttributeReader(boolean lenient, IgnoredNames ignored) {
+    AttributeReader(boolean lenient, IgnoredNames ignored, ComplexStack members) {
         this.lenient = lenient;
+        this.members = members;
         this.simple = new SimpleValues(lenient);
         this.ignored = ignored;
     }
@@ -71,7 +75,7 @@ final class AttributeReader {
             throw Misfit.form(null, attribute, "at most " + Attribute.MOST_ELEMENTS + " values");
         }
         List<Value> distinct = SameElement.once(elements);
-        if (distinct.stream().filter(AttributeReader::isPrimary).count() > 1) {
+        if (hasSeveralPrimaries(distinct)) {
             throw Misfit.primaries(attribute);
         }
         return distinct;
@@ -116,26 +120,29 @@ final class AttributeReader {
     }
 
     private @Nullable Complex object(JsonParser parser, Attribute attribute) {
-        ComplexBuilder members = Complex.builder();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        Attributes known = attribute.subAttributes();
+        NameTable names = known.names();
+        int begin = members.begin();
+        for (int name = names.next(parser); name != NameTable.END; name = names.next(parser)) {
             parser.nextToken();
-            Attribute sub = attribute.subAttributes().find(name);
+            Attribute sub = known.at(name);
             if (sub == null) {
-                ignored.add(attribute.name() + "." + name);
+                ignored.add(attribute.name() + "." + parser.currentName());
                 parser.skipChildren();
             } else if (sub.isReadOnly()) {
                 parser.skipChildren();
             } else {
                 Value value = read(parser, attribute, sub);
-                if (value != null && !members.putIfAbsent(sub.name(), value)) {
+                if (value != null && !members.putIfAbsent(begin, sub.name(), value)) {
                     throw Misfit.twice(attribute, sub);
                 }
             }
         }
-        if (members.isEmpty()) {
+        Complex read = members.end(begin);
+        if (read.isEmpty()) {
             return null;
         }
-        Complex complex = ReferenceValues.kept(attribute, members.build());
+        Complex complex = ReferenceValues.kept(attribute, read);
         Requirements.check(attribute, complex);
         return complex;
     }
@@ -175,8 +182,14 @@ final class AttributeReader {
         return value == null ? null : Complex.of(sub.name(), value);
     }
 
-    private static boolean isPrimary(Value element) {
-        return element instanceof Complex complex
-                && Bool.TRUE.equals(complex.get(Attribute.PRIMARY));
+    private static boolean hasSeveralPrimaries(List<Value> elements) {
+        int primaries = 0;
+        for (Value element : elements) {
+            if (element instanceof Complex complex
+                    && Bool.TRUE.equals(complex.get(Attribute.PRIMARY))) {
+                primaries++;
+            }
+        }
+        return primaries > 1;
     }
 }

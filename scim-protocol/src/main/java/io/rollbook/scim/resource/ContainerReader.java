@@ -1,9 +1,11 @@
 package io.rollbook.scim.resource;
 
 import io.rollbook.scim.schema.Attribute;
+import io.rollbook.scim.schema.Attributes;
 import io.rollbook.scim.schema.Extension;
+import io.rollbook.scim.schema.NameTable;
 import io.rollbook.scim.value.Complex;
-import io.rollbook.scim.value.ComplexBuilder;
+import io.rollbook.scim.value.ComplexStack;
 import io.rollbook.scim.value.Value;
 
 import tools.jackson.core.JsonParser;
@@ -13,9 +15,11 @@ import tools.jackson.core.JsonToken;
 final class ContainerReader {
     private final AttributeReader values;
     private final IgnoredNames ignored;
+    private final ComplexStack members;
 
-    ContainerReader(AttributeReader values, IgnoredNames ignored) {
+    ContainerReader(AttributeReader values, IgnoredNames ignored, ComplexStack members) {
         this.values = values;
+        this.members = members;
         this.ignored = ignored;
     }
 
@@ -27,21 +31,26 @@ final class ContainerReader {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw Misfit.value("The extension '%s' expects an object.".formatted(urn));
         }
-        ComplexBuilder members = Complex.builder();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        Attributes known = extension.schema().attributes();
+        NameTable names = known.names();
+        int begin = members.begin();
+        for (int name = names.next(parser); name != NameTable.END; name = names.next(parser)) {
             parser.nextToken();
-            Attribute attribute = extension.schema().attributes().find(name);
+            Attribute attribute = known.at(name);
             if (attribute == null) {
-                ignored.add(urn + ":" + name);
+                ignored.add(urn + ":" + parser.currentName());
                 parser.skipChildren();
             } else {
-                readMember(parser, attribute, members);
+                readMember(parser, attribute, begin);
             }
         }
-        return members.build();
+        return members.end(begin);
     }
 
-    void readMember(JsonParser parser, Attribute attribute, ComplexBuilder into) {
+    /**
+     * @param begin of the object that it is a member of
+     */
+    void readMember(JsonParser parser, Attribute attribute, int begin) {
         if (attribute.isReadOnly()) {
             parser.skipChildren();
             return;
@@ -49,7 +58,7 @@ final class ContainerReader {
         Value value = values.read(parser, attribute);
         if (value != null && attribute.isDiscarded()) {
             ignored.add(attribute.name());
-        } else if (value != null && !into.putIfAbsent(attribute.name(), value)) {
+        } else if (value != null && !members.putIfAbsent(begin, attribute.name(), value)) {
             throw Misfit.twice(null, attribute);
         }
     }

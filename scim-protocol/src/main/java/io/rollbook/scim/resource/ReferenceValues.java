@@ -15,7 +15,9 @@ public final class ReferenceValues {
 
     /** The form in which a complex value is kept. */
     public static Complex kept(Attribute attribute, Complex sent) {
-        return isReference(attribute) ? idOnly(sent) : sent;
+        return sent.get(Attribute.REF) instanceof Text(String location) && isReference(attribute)
+                ? idOnly(sent, location)
+                : sent;
     }
 
     /** Whether values of a complex attribute refer to resources of ours. */
@@ -32,10 +34,7 @@ public final class ReferenceValues {
     }
 
     /** The id alone; taken from the end of the location when there is only that. */
-    private static Complex idOnly(Complex sent) {
-        if (!(sent.get(Attribute.REF) instanceof Text(String location))) {
-            return sent;
-        }
+    private static Complex idOnly(Complex sent, String location) {
         Complex rest = sent.without(Attribute.REF);
         String id = idIn(location);
         return rest.has(Attribute.VALUE) || id.isEmpty()

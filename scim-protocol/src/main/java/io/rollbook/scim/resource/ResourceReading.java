@@ -2,9 +2,10 @@ package io.rollbook.scim.resource;
 
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Extension;
+import io.rollbook.scim.schema.NameTable;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
-import io.rollbook.scim.value.ComplexBuilder;
+import io.rollbook.scim.value.ComplexStack;
 
 import tools.jackson.core.JsonParser;
 
@@ -18,30 +19,36 @@ final class ResourceReading {
     private final boolean lenient;
     private final IgnoredNames ignored = new IgnoredNames();
     private final AttributeReader values;
-    private final ContainerReader members;
+    private final ContainerReader containers;
     private final SchemasMember schemas;
-    private final ComplexBuilder attributes = Complex.builder();
+    private final ComplexStack members = new ComplexStack();
+    private final int begin = members.begin();
     private final Map<String, List<Complex>> detached = new HashMap<>(2);
 
     ResourceReading(ResourceType type, boolean lenient) {
         this.type = type;
         this.lenient = lenient;
-        this.values = new AttributeReader(lenient, ignored);
-        this.members = new ContainerReader(values, ignored);
+        this.values = new AttributeReader(lenient, ignored, members);
+        this.containers = new ContainerReader(values, ignored, members);
         this.schemas = new SchemasMember(lenient);
     }
 
     Submission read(JsonParser parser) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        NameTable names = type.members();
+        for (int name = names.next(parser); name != NameTable.END; name = names.next(parser)) {
             parser.nextToken();
-            Attribute attribute = type.attributes().find(name);
+            Attribute attribute = type.attributes().at(name);
+            Extension extension = type.extensionAt(name);
             if (attribute != null) {
                 member(parser, attribute);
+            } else if (extension != null) {
+                container(parser, extension);
             } else {
-                extensionOrUnknown(parser, name);
+                ignored.add(parser.currentName());
+                parser.skipChildren();
             }
         }
-        Complex read = attributes.build();
+        Complex read = members.end(begin);
         schemas.check(type, read);
         Requirements.check(read, type);
         return new Submission(read, detached, ignored.names());
@@ -53,7 +60,7 @@ final class ResourceReading {
         } else if (type.isDetached(attribute)) {
             detached(parser, attribute);
         } else {
-            members.readMember(parser, attribute, attributes);
+            containers.readMember(parser, attribute, begin);
         }
     }
 
@@ -65,16 +72,10 @@ final class ResourceReading {
         }
     }
 
-    private void extensionOrUnknown(JsonParser parser, String name) {
-        Extension extension = type.extension(name);
-        if (extension == null) {
-            ignored.add(name);
-            parser.skipChildren();
-            return;
-        }
-        Complex container = members.read(parser, extension);
+    private void container(JsonParser parser, Extension extension) {
+        Complex container = containers.read(parser, extension);
         String urn = extension.schema().id();
-        if (!container.isEmpty() && !attributes.putIfAbsent(urn, container)) {
+        if (!container.isEmpty() && !members.putIfAbsent(begin, urn, container)) {
             throw Misfit.twice(urn);
         }
     }

@@ -159,7 +159,7 @@ final class SimpleValues {
         if (text.length() > longest) {
             throw Misfit.form(parent, attribute, "at most " + longest + " characters");
         }
-        if (!Text.isStorable(text) || Text.hasControls(text)) {
+        if (!Text.isClean(text)) {
             throw Misfit.characters(parent, attribute);
         }
         return new Text(text);

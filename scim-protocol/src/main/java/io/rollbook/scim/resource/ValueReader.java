@@ -6,6 +6,7 @@ import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.Extension;
 import io.rollbook.scim.seam.Profile;
 import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.ComplexStack;
 import io.rollbook.scim.value.Value;
 
 import tools.jackson.core.JsonParser;
@@ -55,10 +56,14 @@ public final class ValueReader {
     /** The container of an extension; empty when nothing in it is assigned. */
     public Outcome<Complex> readContainer(JsonParser parser, Extension extension) {
         return Refusal.toOutcome(
-                () -> new ContainerReader(reader(), ignored).read(parser, extension));
+                () -> {
+                    var members = new ComplexStack();
+                    var values = new AttributeReader(lenient, ignored, members);
+                    return new ContainerReader(values, ignored, members).read(parser, extension);
+                });
     }
 
     private AttributeReader reader() {
-        return new AttributeReader(lenient, ignored);
+        return new AttributeReader(lenient, ignored, new ComplexStack());
     }
 }

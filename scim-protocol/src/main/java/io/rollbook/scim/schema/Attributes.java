@@ -2,11 +2,11 @@ package io.rollbook.scim.schema;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Attribute definitions in schema order, found by name in any case (RFC 7643 §2.1). */
@@ -15,7 +15,7 @@ public final class Attributes implements Iterable<Attribute> {
 
     private final List<Attribute> inOrder;
     private final List<Attribute> required;
-    private final Map<String, Attribute> byName;
+    private final NameTable names;
 
     public Attributes(List<Attribute> inOrder) {
         this.inOrder = List.copyOf(inOrder);
@@ -23,20 +23,22 @@ public final class Attributes implements Iterable<Attribute> {
                 this.inOrder.stream()
                         .filter(each -> each.required() && !each.isReadOnly())
                         .toList();
-        Map<String, Attribute> index = new HashMap<>();
-        for (Attribute attribute : this.inOrder) {
-            if (index.put(lower(attribute.name()), attribute) != null) {
-                throw new IllegalArgumentException("defined twice: " + attribute.name());
-            }
-        }
-        // The canonical spelling as well: it is what nearly every client sends.
-        this.inOrder.forEach(attribute -> index.put(attribute.name(), attribute));
-        this.byName = Map.copyOf(index);
+        List<String> canonical = this.inOrder.stream().map(Attribute::name).toList();
+        refuseTwice(canonical);
+        this.names = new NameTable(canonical);
     }
 
     public @Nullable Attribute find(String name) {
-        Attribute exact = byName.get(name);
-        return exact != null ? exact : byName.get(lower(name));
+        return at(names.find(name));
+    }
+
+    public NameTable names() {
+        return names;
+    }
+
+    /** The attribute at a place of {@link #names}; null when there is no such place. */
+    public @Nullable Attribute at(int place) {
+        return place >= 0 && place < inOrder.size() ? inOrder.get(place) : null;
     }
 
     public List<Attribute> inOrder() {
@@ -57,7 +59,12 @@ public final class Attributes implements Iterable<Attribute> {
         return inOrder.iterator();
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    private static void refuseTwice(List<String> names) {
+        Set<String> lower = HashSet.newHashSet(names.size());
+        for (String name : names) {
+            if (!lower.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("defined twice: " + name);
+            }
+        }
     }
 }

@@ -27,12 +27,19 @@ public final class Complex implements Value {
         this.index = index;
     }
 
+    /** Of arrays that nobody else has; no name comes twice. */
+    static Complex of(String[] names, Value[] values) {
+        return new Complex(names, values, NameIndex.ofMany(names, names.length));
+    }
+
     public static Complex of(String name, Value value) {
         return new Complex(new String[] {name}, new Value[] {value}, null);
     }
 
     public static Complex of(String name1, Value value1, String name2, Value value2) {
-        return builder().put(name1, value1).put(name2, value2).build();
+        return name1.equals(name2)
+                ? of(name1, value2)
+                : new Complex(new String[] {name1, name2}, new Value[] {value1, value2}, null);
     }
 
     public static Complex of(Map<String, ? extends Value> members) {

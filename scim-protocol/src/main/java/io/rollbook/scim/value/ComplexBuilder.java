@@ -6,8 +6,6 @@ import java.util.Arrays;
 
 /** Collects members in order; a name set twice keeps its first place and its last value. */
 public final class ComplexBuilder {
-    private static final int MANY_NAMES = 16;
-
     private String[] names = new String[8];
     private Value[] values = new Value[8];
     private int size;
@@ -66,8 +64,8 @@ public final class ComplexBuilder {
             index.add(name, size);
         }
         size++;
-        if (index == null && size > MANY_NAMES) {
-            index = NameIndex.of(names, size);
+        if (index == null) {
+            index = NameIndex.ofMany(names, size);
         }
     }
 }

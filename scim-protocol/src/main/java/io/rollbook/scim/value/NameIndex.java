@@ -7,13 +7,19 @@ import java.util.Map;
 
 /** Positions of names, kept only where there are so many that a scan would cost more. */
 final class NameIndex {
+    private static final int FEW = 16;
+
     private final Map<String, Integer> positions;
 
     private NameIndex(Map<String, Integer> positions) {
         this.positions = positions;
     }
 
-    static NameIndex of(String[] names, int size) {
+    /** None for a few names. */
+    static @Nullable NameIndex ofMany(String[] names, int size) {
+        if (size <= FEW) {
+            return null;
+        }
         NameIndex index = new NameIndex(new HashMap<>(size * 2));
         for (int i = 0; i < size; i++) {
             index.add(names[i], i);

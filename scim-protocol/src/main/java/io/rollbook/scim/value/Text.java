@@ -4,6 +4,20 @@ package io.rollbook.scim.value;
 public record Text(String value) implements Value {
 
     /**
+     * Whether a text is {@linkplain #isStorable storable} and {@linkplain #hasControls free of
+     * controls}. One pass is enough for nearly every text: it is printable ASCII.
+     */
+    public static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return isStorable(text) && !hasControls(text);
+            }
+        }
+        return true;
+    }
+
+    /**
      * Whether a text can be stored and sent again: JSON can escape what UTF-8 cannot encode (half
      * of a surrogate pair) and what PostgreSQL cannot keep (NUL).
      */
