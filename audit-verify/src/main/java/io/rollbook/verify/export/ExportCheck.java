@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Checks one export. Used once, by one thread. */
 public final class ExportCheck {
@@ -56,6 +57,8 @@ public final class ExportCheck {
                                 folder, ExportFiles.KEYS, KeyAnnouncement::read, findings::add),
                         anchor,
                         findings::add);
+        // Where the keys are wrong, everything else that is found follows from it.
+        int ofKeys = findings.size();
         if (!trust.accepts(signed)) {
             findings.add(untrusted(ExportFiles.MANIFEST, "the manifest"));
         }
@@ -86,7 +89,17 @@ public final class ExportCheck {
                 ranges,
                 checkpoints.count(),
                 trust.used(),
-                findings.stream().sorted(Comparator.comparing(f -> f.entry() == 0)).toList());
+                inOrder(ofKeys));
+    }
+
+    /** What is wrong with the keys, the entries by their numbers, then the files. */
+    private List<Finding> inOrder(int ofKeys) {
+        return Stream.concat(
+                        findings.stream().limit(ofKeys),
+                        findings.stream()
+                                .skip(ofKeys)
+                                .sorted(Comparator.comparing(finding -> finding.entry() == 0)))
+                .toList();
     }
 
     static Finding untrusted(String place, String what) {
