@@ -97,7 +97,9 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
                                 options.format()
                                         .flatMap(
                                                 format ->
-                                                        new Selection(log, tenant)
+                                                        new Selection(
+                                                                        log.vocabulary(tenant),
+                                                                        tenant)
                                                                 .of(options)
                                                                 .map(
                                                                         search ->
@@ -155,7 +157,7 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
         return Options.parse(request.query(), LIST_OPTIONS)
                 .flatMap(
                         options ->
-                                new Selection(log, tenant)
+                                new Selection(log.vocabulary(tenant), tenant)
                                         .of(options)
                                         .flatMap(
                                                 search -> {
@@ -268,7 +270,7 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
     private SummaryJson summaries(JsonGenerator json, ScimRequest request) {
         var tenant = request.caller().tenantId();
         return new SummaryJson(
-                json, tenant, log.tenantName(tenant).orElse(""), collection(request));
+                json, tenant, log.vocabulary(tenant).tenantName(), collection(request));
     }
 
     private static void context(JsonGenerator json, ScimRequest request, String part) {

@@ -4,8 +4,9 @@ import io.rollbook.audit.graph.filter.FilterCompiler;
 import io.rollbook.audit.graph.summary.SkipToken;
 import io.rollbook.audit.graph.summary.SummaryJson;
 import io.rollbook.audit.odata.Expression;
-import io.rollbook.audit.read.EntryLog;
+import io.rollbook.audit.read.Alternative;
 import io.rollbook.audit.read.Search;
+import io.rollbook.audit.read.Vocabulary;
 import io.rollbook.scim.error.Outcome;
 
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Optional;
 /** Makes a search of a request's options. */
 final class Selection {
 
-    /** More names than these are so common that walking through the log soon finds enough. */
-    private static final int MOST_NAMES = 200;
-
-    private final EntryLog log;
+    private final Vocabulary vocabulary;
     private final String tenant;
 
-    Selection(EntryLog log, String tenant) {
-        this.log = log;
+    /**
+     * @param vocabulary of the tenant
+     */
+    Selection(Vocabulary vocabulary, String tenant) {
+        this.vocabulary = vocabulary;
         this.tenant = tenant;
     }
 
@@ -43,26 +44,15 @@ final class Selection {
                 .flatMap(search -> placed(search, Optional.ofNullable(options.value("skiptoken"))));
     }
 
-    private Outcome<FilterCompiler.Compiled> condition(Optional<Expression> filter) {
-        if (filter.isEmpty()) {
-            return Outcome.accepted(new FilterCompiler.Compiled("", List.of()));
-        }
-        return new FilterCompiler(
-                        tenant,
-                        () -> log.tenantName(tenant).orElse(""),
-                        pattern -> log.names(tenant, pattern, MOST_NAMES))
-                .compile(filter.get());
+    private Outcome<List<Alternative>> condition(Optional<Expression> filter) {
+        return filter.isEmpty()
+                ? Outcome.accepted(List.of(Alternative.ALL))
+                : new FilterCompiler(tenant, vocabulary).compile(filter.get());
     }
 
-    private static Search search(FilterCompiler.Compiled condition, boolean oldestFirst, int top) {
+    private static Search search(List<Alternative> alternatives, boolean oldestFirst, int top) {
         return new Search(
-                condition.sql(),
-                condition.arguments(),
-                oldestFirst,
-                null,
-                Long.MAX_VALUE,
-                top,
-                SummaryJson.PROPERTIES_SHOWN);
+                alternatives, oldestFirst, null, Long.MAX_VALUE, top, SummaryJson.PROPERTIES_SHOWN);
     }
 
     private static Outcome<Search> placed(Search search, Optional<String> token) {

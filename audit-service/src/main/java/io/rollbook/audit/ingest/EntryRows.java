@@ -1,6 +1,5 @@
 package io.rollbook.audit.ingest;
 
-import io.rollbook.audit.document.EntryDocument;
 import io.rollbook.audit.document.StorableText;
 import io.rollbook.audit.entry.ErrorCode;
 import io.rollbook.audit.entry.Ignored;
@@ -15,13 +14,43 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
-/** The rows that one event adds, in the order of the columns in {@link EntryWriter}. */
-final class EntryRows {
+/** The rows that one event adds. */
+public final class EntryRows {
+
+    /** Of the table {@code entry}, in the order of {@link #entry}. */
+    public static final Columns ENTRY =
+            Columns.of(
+                    "entry",
+                    """
+                    tenant text, position bigint, id text, request_key text,
+                    recorded_at timestamptz, received_at timestamptz, status text, action text,
+                    restored boolean, actor_kind text, actor_id text, actor_name text,
+                    token_id text, target_type text, target_id text, source_id text,
+                    subject_name text, user_name text, request_id text, operation integer,
+                    caused_by text, http_status integer, scim_type text, detail text,
+                    error_code text, cycle_id text, ignored text[]
+                    """);
+
+    /** Of the table {@code entry_event}, in the order of {@link #event}. */
+    public static final Columns EVENT =
+            Columns.of(
+                    "entry_event",
+                    """
+                    tenant text, topic text, number bigint, position bigint,
+                    entry_position bigint, id text, type text, version bigint,
+                    recorded_at timestamptz, published_at timestamptz, logged_at timestamptz,
+                    changes integer, joined integer, departed integer, characters integer,
+                    document text
+                    """);
 
     /** Where the name is in a row of {@link #entry}. */
     static final int SUBJECT_NAME = 16;
+
+    private static final int ACTOR_KIND = 9;
 
     /**
      * In UTF-16 units. An index of PostgreSQL takes no more than about 2,700 bytes, and one row
@@ -35,7 +64,7 @@ final class EntryRows {
      * @param names what the target is called after the event
      * @param actor what the actor is called
      */
-    static @Nullable Object[] entry(
+    public static @Nullable Object[] entry(
             LoggedEvent event, Names names, Names actor, @Nullable String cycle) {
         var envelope = event.envelope();
         var meaning = event.meaning();
@@ -54,7 +83,7 @@ final class EntryRows {
             meaning.restored(),
             cause.actor().kind().name().toLowerCase(Locale.ROOT),
             cause.actor().id(),
-            actor.name(),
+            key(actor.name()),
             cause.actor().tokenId(),
             StorableText.orNull(target.type()),
             key(StorableText.orNull(target.id())),
@@ -71,6 +100,15 @@ final class EntryRows {
             cycle,
             meaning.ignored().isEmpty() ? null : meaning.ignored().toArray(String[]::new)
         };
+    }
+
+    /** Tenant, kind, id and name of who acted, of a row of {@link #entry}. */
+    static List<Object> actor(@Nullable Object[] row) {
+        return List.of(
+                Objects.requireNonNull(row[0]),
+                Objects.requireNonNull(row[ACTOR_KIND]),
+                Objects.requireNonNull(row[ACTOR_KIND + 1]),
+                Objects.requireNonNullElse(row[ACTOR_KIND + 2], ""));
     }
 
     private static @Nullable String errorCode(Meaning meaning) {
@@ -95,12 +133,14 @@ final class EntryRows {
         return known != null ? known : StorableText.orNull(attempted);
     }
 
-    static @Nullable Object[] event(
-            LoggedEvent event, long entryPosition, OffsetDateTime loggedAt) {
+    /**
+     * @param document of the event
+     */
+    public static @Nullable Object[] event(
+            LoggedEvent event, String document, long entryPosition, OffsetDateTime loggedAt) {
         var envelope = event.envelope();
         var members = event.meaning().members();
         long joined = members.stream().filter(MemberChange::joined).count();
-        var document = EntryDocument.of(event);
         return new @Nullable Object[] {
             envelope.tenantId(),
             envelope.type().topic(),
@@ -122,7 +162,7 @@ final class EntryRows {
     }
 
     /** PostgreSQL rounds to microseconds; cut here, the same instant is always the same row. */
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return micros(instant).atOffset(ZoneOffset.UTC);
     }
 

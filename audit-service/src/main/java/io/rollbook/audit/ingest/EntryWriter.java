@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +23,13 @@ import java.util.TreeSet;
  */
 final class EntryWriter {
 
-    private static final String INSERT_ENTRY =
-            """
-            insert into entry (tenant, position, id, request_key, recorded_at, received_at, status,
-                action, restored, actor_kind, actor_id, actor_name, token_id, target_type,
-                target_id, source_id, subject_name, user_name, request_id, operation, caused_by,
-                http_status, scim_type, detail, error_code, cycle_id, ignored)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String INSERT_EVENT =
-            """
-            insert into entry_event (tenant, topic, number, position, entry_position, id, type,
-                version, recorded_at, published_at, logged_at, changes, joined, departed,
-                characters, document)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String INSERT_NAME =
-            "insert into entry_name (tenant, name) values (?, ?) on conflict do nothing";
+    private static final Columns NAMES =
+            Columns.of("entry_name", "tenant text, name text", "on conflict do nothing");
+    private static final Columns ACTORS =
+            Columns.of(
+                    "entry_actor",
+                    "tenant text, actor_kind text, actor_id text, actor_name text",
+                    "on conflict do nothing");
 
     private final JdbcTemplate transaction;
     private final String tenant;
@@ -56,16 +47,21 @@ final class EntryWriter {
         this.now = EntryRows.time(now);
     }
 
-    /** The first events of the entries that are new. */
-    List<LoggedEvent> insert(List<LoggedEvent> events) {
+    /**
+     * @param documents of the events, in the same order
+     * @return the first events of the entries that are new
+     */
+    List<LoggedEvent> insert(List<LoggedEvent> events, List<String> documents) {
         var positions = positionsOf(events);
         var subjects = Subjects.before(transaction, tenant, events);
         var jobs = Jobs.before(transaction, tenant, pause, events);
         var names = new TreeSet<String>();
+        var actors = new HashSet<List<Object>>();
         var opening = new ArrayList<LoggedEvent>();
         var entryRows = new ArrayList<@Nullable Object[]>();
         var eventRows = new ArrayList<@Nullable Object[]>();
-        for (var event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
             subjects.follow(event);
             jobs.follow(event);
             long own = event.envelope().position();
@@ -77,12 +73,15 @@ final class EntryWriter {
                 var row = EntryRows.entry(event, target, actor, jobs.count(event));
                 entryRows.add(row);
                 addName(names, row[EntryRows.SUBJECT_NAME]);
+                actors.add(EntryRows.actor(row));
             }
-            eventRows.add(EntryRows.event(event, first == null ? own : first, now));
+            eventRows.add(
+                    EntryRows.event(event, documents.get(i), first == null ? own : first, now));
         }
-        Batch.insert(transaction, INSERT_ENTRY, entryRows);
-        Batch.insert(transaction, INSERT_EVENT, eventRows);
-        Batch.insert(transaction, INSERT_NAME, rows(names));
+        EntryRows.ENTRY.insert(transaction, entryRows);
+        EntryRows.EVENT.insert(transaction, eventRows);
+        NAMES.insert(transaction, rows(names));
+        ACTORS.insert(transaction, actors.stream().map(List::toArray).toList());
         subjects.save(transaction);
         jobs.save(now.toInstant());
         return opening;

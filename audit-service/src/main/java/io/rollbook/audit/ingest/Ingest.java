@@ -95,18 +95,23 @@ public final class Ingest {
             return List.of();
         }
         numbers.save(transaction);
-        chain(transaction, tenant, fresh);
+        var documents = fresh.stream().map(EntryDocument::of).toList();
+        chain(transaction, tenant, fresh, documents);
         var now = clock.instant();
         new HistoryWriter(transaction, tenant, now).add(fresh);
-        return new EntryWriter(transaction, tenant, cyclePause, now).insert(fresh);
+        return new EntryWriter(transaction, tenant, cyclePause, now).insert(fresh, documents);
     }
 
-    private static void chain(JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
+    private static void chain(
+            JdbcTemplate transaction,
+            String tenant,
+            List<LoggedEvent> events,
+            List<String> documents) {
         var chains = Chains.read(transaction, tenant);
-        for (var event : events) {
-            var envelope = event.envelope();
+        for (int i = 0; i < events.size(); i++) {
+            var envelope = events.get(i).envelope();
             chains.of(LogStream.ofTopic(envelope.type().topic()))
-                    .append(envelope.sequence(), EntryDocument.of(event));
+                    .append(envelope.sequence(), documents.get(i));
         }
         chains.save();
     }

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * What the users, groups, connections and tenants of a batch are called, kept up with its events
  * one after another: an entry bears the names of its time.
  */
-final class Subjects {
+public final class Subjects {
 
     /** What something is called; null for what it has not. */
-    record Names(
+    public record Names(
             @Nullable String externalId,
             @Nullable String displayName,
             @Nullable String userName,
@@ -53,6 +53,17 @@ final class Subjects {
         }
     }
 
+    private static final Columns COLUMNS =
+            Columns.of(
+                    "subject",
+                    "tenant text, id text, external_id text, display_name text, user_name text,"
+                            + " name text",
+                    """
+                    on conflict (tenant, id) do update set external_id = excluded.external_id,
+                        display_name = excluded.display_name, user_name = excluded.user_name,
+                        name = excluded.name
+                    """);
+
     private final String tenant;
     private final Map<String, Names> known;
     private final Set<String> changed = new LinkedHashSet<>();
@@ -60,6 +71,11 @@ final class Subjects {
     private Subjects(String tenant, Map<String, Names> known) {
         this.tenant = tenant;
         this.known = known;
+    }
+
+    /** Of a tenant of which nothing is known yet. */
+    public static Subjects none(String tenant) {
+        return new Subjects(tenant, new HashMap<>());
     }
 
     /** Those that the events name, as they were before the first of them. */
@@ -95,11 +111,11 @@ final class Subjects {
         return new Subjects(tenant, known);
     }
 
-    Names of(@Nullable String id) {
+    public Names of(@Nullable String id) {
         return id == null ? Names.NONE : known.getOrDefault(StorableText.of(id), Names.NONE);
     }
 
-    void follow(LoggedEvent event) {
+    public void follow(LoggedEvent event) {
         var id = event.meaning().target().id();
         if (id == null || event.meaning().changes().isEmpty()) {
             return;
@@ -115,31 +131,25 @@ final class Subjects {
         }
     }
 
+    /** Rows of what has changed, in the order of the table's columns. */
+    public List<@Nullable Object[]> rows() {
+        return changed.stream()
+                .map(
+                        id -> {
+                            var names = of(id);
+                            return new @Nullable Object[] {
+                                tenant,
+                                id,
+                                names.externalId(),
+                                names.displayName(),
+                                names.userName(),
+                                names.name()
+                            };
+                        })
+                .toList();
+    }
+
     void save(JdbcTemplate transaction) {
-        var rows =
-                changed.stream()
-                        .map(
-                                id -> {
-                                    var names = of(id);
-                                    return new @Nullable Object[] {
-                                        tenant,
-                                        id,
-                                        names.externalId(),
-                                        names.displayName(),
-                                        names.userName(),
-                                        names.name()
-                                    };
-                                })
-                        .toList();
-        Batch.insert(
-                transaction,
-                """
-                insert into subject (tenant, id, external_id, display_name, user_name, name)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (tenant, id) do update set external_id = excluded.external_id,
-                    display_name = excluded.display_name, user_name = excluded.user_name,
-                    name = excluded.name
-                """,
-                rows);
+        COLUMNS.insert(transaction, rows());
     }
 }

@@ -89,38 +89,9 @@ public final class EntryLog {
                                                         .entryFrom(head, number, rows)));
     }
 
-    /**
-     * The names in the log that a pattern of SQL's {@code like} matches; empty when there are more.
-     */
-    public Optional<List<String>> names(String tenant, String pattern, int most) {
-        var names =
-                database.read(
-                        tenant,
-                        transaction ->
-                                transaction.queryForList(
-                                        "select name from entry_name"
-                                                + " where tenant = ? and name like ? limit ?",
-                                        String.class,
-                                        tenant,
-                                        pattern,
-                                        most + 1));
-        return names.size() > most ? Optional.empty() : Optional.of(names);
-    }
-
-    /** What the tenant is called, if it is known. */
-    public Optional<String> tenantName(String tenant) {
-        return database
-                .read(
-                        tenant,
-                        transaction ->
-                                transaction.queryForList(
-                                        "select name from subject where tenant = ? and id = ?"
-                                                + " and name is not null",
-                                        String.class,
-                                        tenant,
-                                        tenant))
-                .stream()
-                .findFirst();
+    /** The words of a tenant's entries. */
+    public Vocabulary vocabulary(String tenant) {
+        return new Vocabulary(database, tenant);
     }
 
     /** The position of the last event in the log; 0 for none. */

@@ -12,40 +12,47 @@ import java.util.List;
  */
 record EntryStatement(String sql, List<Object> arguments) {
 
-    static final String COLUMNS =
+    private static final String SELECTED =
             """
-            select position, id, recorded_at, received_at, status, action, restored, actor_kind,
-                actor_id, actor_name, token_id, target_type, target_id, source_id, subject_name,
-                user_name, request_id, operation, caused_by, cycle_id, http_status, scim_type,
-                detail, error_code, ignored
-            from entry
-            where tenant = ?\
+            select e.position, e.id, e.recorded_at, e.received_at, e.status, e.action, e.restored,
+                e.actor_kind, e.actor_id, e.actor_name, e.token_id, e.target_type, e.target_id,
+                e.source_id, e.subject_name, e.user_name, e.request_id, e.operation, e.caused_by,
+                e.cycle_id, e.http_status, e.scim_type, e.detail, e.error_code, e.ignored
             """;
 
+    private static final String COLUMNS = SELECTED + "from entry e\nwhere e.tenant = ?";
+
     static EntryStatement search(String tenant, Search search) {
-        var sql = new StringBuilder(COLUMNS);
-        var arguments = new ArrayList<Object>(List.of(tenant));
-        if (!search.condition().isEmpty()) {
-            sql.append("\nand (").append(search.condition()).append(")");
-            arguments.addAll(search.arguments());
+        var alternatives = search.alternatives();
+        var first = alternatives.getFirst();
+        if (alternatives.size() == 1 && first.isPlain()) {
+            return new PageStatement(tenant, search)
+                    .add(COLUMNS, List.of(tenant))
+                    .page(first)
+                    .made();
         }
-        if (search.upTo() != Long.MAX_VALUE) {
-            add(sql, arguments, "position <= ?", search.upTo());
+        var statement =
+                new PageStatement(tenant, search)
+                        .add(SELECTED + "from (\nselect recorded_at, position from (\n", List.of());
+        for (int i = 0; i < alternatives.size(); i++) {
+            statement
+                    .add(i == 0 ? "(" : "\nunion\n(", List.of())
+                    .places(alternatives.get(i))
+                    .add(")", List.of());
         }
-        var after = search.after();
-        if (after != null) {
-            sql.append("\nand (recorded_at, position) ");
-            sql.append(search.oldestFirst() ? '>' : '<').append(" (?, ?)");
-            arguments.add(after.recordedAt().atOffset(ZoneOffset.UTC));
-            arguments.add(after.position());
-        }
-        sql.append(
-                search.oldestFirst()
-                        ? "\norder by recorded_at, position"
-                        : "\norder by recorded_at desc, position desc");
-        sql.append("\nlimit ?");
-        arguments.add(search.count() + 1);
-        return new EntryStatement(sql.toString(), List.copyOf(arguments));
+        // One look into the index for each: the rows are looked at only of the page's entries.
+        return statement
+                .add(") as f", List.of())
+                .ordered("")
+                .add(
+                        """
+                        ) as found cross join lateral (
+                            select * from entry where tenant = ? and position = found.position
+                            offset 0) as e\
+                        """,
+                        List.of(tenant))
+                .ordered("e.")
+                .made();
     }
 
     static EntryStatement page(String tenant, EntryFilter filter, @Nullable Place after, int rows) {

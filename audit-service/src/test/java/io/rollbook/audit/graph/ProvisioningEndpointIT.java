@@ -9,6 +9,8 @@ import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.LogReader;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.ingest.Batches;
+import io.rollbook.audit.odata.Expression;
+import io.rollbook.audit.odata.FilterParser;
 import io.rollbook.contract.ActorKind;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.attempt.Attempt;
@@ -23,6 +25,7 @@ import io.rollbook.contract.user.UserCreated;
 import io.rollbook.contract.user.UserDeactivated;
 import io.rollbook.contract.user.UserReactivated;
 import io.rollbook.contract.user.UserUpdated;
+import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimMethod;
 
@@ -105,6 +108,31 @@ class ProvisioningEndpointIT {
     @AfterAll
     static void closes() {
         database.close();
+    }
+
+    /**
+     * However it is taken apart: a filter selects what it says of the entries as they are shown.
+     */
+    @Test
+    void findsWhatTheFilterSaysOfTheEntries() {
+        var entries = List.copyOf(reader.json("/provisioning", "").at("/value").values());
+        var filters = new FilterMeaning(1, entries);
+        for (int i = 0; i < 150; i++) {
+            var text = filters.filter(1 + i % 3);
+            if (FilterParser.parse(text) instanceof Outcome.Accepted<Expression>(var filter)) {
+                var expected =
+                        entries.stream()
+                                .filter(entry -> FilterMeaning.holds(filter, entry))
+                                .map(entry -> entry.at("/id").asString())
+                                .toList();
+                var found = reader.json("/provisioning", "$filter=" + encoded(text));
+                assertThat(found.at("/value").findValuesAsString("changeId"))
+                        .as(text)
+                        .isEqualTo(expected);
+            } else {
+                throw new AssertionError(text);
+            }
+        }
     }
 
     @ParameterizedTest

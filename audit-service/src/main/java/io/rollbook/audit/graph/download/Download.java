@@ -73,7 +73,7 @@ public final class Download implements BodyStream {
             EntryLog log, String tenant, Search search, String filter, Format format, Instant now) {
         this.log = log;
         this.tenant = tenant;
-        this.tenantName = log.tenantName(tenant).orElse("");
+        this.tenantName = log.vocabulary(tenant).tenantName();
         this.search = search.whole(log.lastPosition(tenant), SummaryJson.PROPERTIES_SHOWN);
         this.filter = filter;
         this.format = format;

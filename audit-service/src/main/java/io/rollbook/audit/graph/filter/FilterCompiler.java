@@ -2,20 +2,18 @@ package io.rollbook.audit.graph.filter;
 
 import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.odata.Expression.Operator;
-import io.rollbook.audit.odata.Expression.Place;
 import io.rollbook.audit.odata.Literal;
+import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.TextMatch;
+import io.rollbook.audit.read.Vocabulary;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /**
  * Makes SQL of a filter. Text of the statement comes from here only; what the filter says is bound.
@@ -24,103 +22,112 @@ import java.util.function.Supplier;
  */
 public final class FilterCompiler {
 
-    /** A condition with its arguments, for the rows of one tenant. */
-    public record Compiled(String sql, List<Object> arguments) {}
-
-    private static final String NOTHING = "false";
-    private static final String EVERYTHING = "true";
+    /** More values than these are so common that walking through the log soon finds enough. */
+    private static final int MOST_VALUES = 1_000;
 
     private final String tenant;
-    private final Supplier<String> tenantName;
-    private final Function<String, Optional<List<String>>> names;
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> arguments = new ArrayList<>();
+    private final Vocabulary vocabulary;
 
     /**
-     * @param names the names that a pattern of {@code like} matches; empty for too many
+     * @param vocabulary of the tenant
      */
-    public FilterCompiler(
-            String tenant,
-            Supplier<String> tenantName,
-            Function<String, Optional<List<String>>> names) {
+    public FilterCompiler(String tenant, Vocabulary vocabulary) {
         this.tenant = tenant;
-        this.tenantName = tenantName;
-        this.names = names;
+        this.vocabulary = vocabulary;
     }
 
-    public Outcome<Compiled> compile(Expression filter) {
+    /** Together the alternatives have exactly the entries that the filter lets through. */
+    public Outcome<List<Alternative>> compile(Expression filter) {
         try {
-            add(filter, false);
-            return Outcome.accepted(new Compiled(sql.toString(), List.copyOf(arguments)));
+            return Outcome.accepted(Alternatives.of(term(filter, false)));
         } catch (Unfilterable unfilterable) {
             return Outcome.refused(ScimError.of(400, unfilterable.sentence()));
         }
     }
 
-    private void add(Expression expression, boolean negated) throws Unfilterable {
-        switch (expression) {
+    private Term term(Expression expression, boolean negated) throws Unfilterable {
+        return switch (expression) {
             case Expression.And(var left, var right) ->
-                    both(left, negated ? " or " : " and ", right, negated);
+                    negated
+                            ? Term.either(term(left, true), term(right, true))
+                            : Term.both(term(left, false), term(right, false));
             case Expression.Or(var left, var right) ->
-                    both(left, negated ? " and " : " or ", right, negated);
-            case Expression.Not(var operand) -> add(operand, !negated);
+                    negated
+                            ? Term.both(term(left, true), term(right, true))
+                            : Term.either(term(left, false), term(right, false));
+            case Expression.Not(var operand) -> term(operand, !negated);
             case Expression.Comparison(var path, var operator, var literal) ->
                     compare(path, negated ? operator.opposite() : operator, literal);
             case Expression.Match(var place, var path, var text) ->
-                    match(place, path, text, negated);
-        }
+                    match(
+                            path,
+                            place == Expression.Place.CONTAINS
+                                    ? new TextMatch.Contains(storable(text))
+                                    : new TextMatch.Begins(storable(text)),
+                            negated);
+        };
     }
 
-    private void both(Expression left, String joint, Expression right, boolean negated)
-            throws Unfilterable {
-        sql.append('(');
-        add(left, negated);
-        sql.append(joint);
-        add(right, negated);
-        sql.append(')');
-    }
-
-    private void compare(String path, Operator operator, Literal literal) throws Unfilterable {
-        switch (property(path)) {
+    private Term compare(String path, Operator operator, Literal literal) throws Unfilterable {
+        boolean equal = operator == Operator.EQ;
+        return switch (property(path)) {
             case Property.Moment(var column) -> moment(path, column, operator, literal);
-            case Property.Text(var column) -> equal(column, path, operator, literal);
-            case Property.Name(var column) -> equal(column, path, operator, literal);
-            case Property.Connection(var column) -> connection(column, path, operator, literal);
+            case Property.Text(var column) -> equal(column, text(path, operator, literal), equal);
+            case Property.Shared shared ->
+                    equal(shared.column(), text(path, operator, literal), equal);
+            case Property.Actor actor -> {
+                var wanted = text(path, operator, literal);
+                yield actors(actor, shown -> sameAs(wanted, shown, actor.anyCase()) == equal);
+            }
             case Property.Choice choice -> {
                 var wanted = text(path, operator, literal);
-                choice(
-                        choice,
-                        (shown, word) -> shown.equals(word),
-                        wanted,
-                        operator == Operator.NE);
+                yield choice(choice, word -> word.equalsIgnoreCase(wanted) == equal);
             }
-            case Property.Constant constant -> {
-                boolean same = valueOf(constant).equals(text(path, operator, literal));
-                sql.append(same == (operator == Operator.EQ) ? EVERYTHING : NOTHING);
-            }
-        }
+            case Property.Constant constant ->
+                    Term.Constant.of(
+                            valueOf(constant).equals(text(path, operator, literal)) == equal);
+        };
     }
 
-    private void match(Place place, String path, String text, boolean negated) throws Unfilterable {
-        BiPredicate<String, String> matches =
-                place == Place.CONTAINS ? String::contains : String::startsWith;
-        switch (property(path)) {
+    private static boolean sameAs(String wanted, String shown, boolean anyCase) {
+        return anyCase ? wanted.equalsIgnoreCase(shown) : wanted.equals(shown);
+    }
+
+    private Term match(String path, TextMatch match, boolean negated) throws Unfilterable {
+        return switch (property(path)) {
             case Property.Moment _ ->
                     throw new Unfilterable(path + " is a time; compare it with gt, ge, lt or le.");
-            case Property.Text(var column) -> like(column, pattern(place, text), negated);
-            case Property.Name(var column) -> name(column, pattern(place, text), negated);
-            case Property.Connection(var column) -> {
-                sql.append(negated ? "not " : "").append("(actor_kind = 'connection' and ");
-                like(column, pattern(place, text), false);
-                sql.append(')');
-            }
-            case Property.Choice choice -> choice(choice, matches, text, negated);
+            case Property.Text(var column) -> like(column, match, negated);
+            case Property.Shared shared ->
+                    negated ? like(shared.column(), match, true) : among(shared, match);
+            case Property.Actor actor ->
+                    actors(
+                            actor,
+                            shown ->
+                                    (actor.anyCase() ? anyCase(match) : match)
+                                                    .matches(cased(actor, shown))
+                                            != negated);
+            case Property.Choice choice ->
+                    choice(
+                            choice,
+                            word ->
+                                    anyCase(match).matches(word.toLowerCase(Locale.ROOT))
+                                            != negated);
             case Property.Constant constant ->
-                    sql.append(
-                            matches.test(valueOf(constant), text) == negated
-                                    ? NOTHING
-                                    : EVERYTHING);
-        }
+                    Term.Constant.of(match.matches(valueOf(constant)) != negated);
+        };
+    }
+
+    private static String cased(Property.Actor actor, String shown) {
+        return actor.anyCase() ? shown.toLowerCase(Locale.ROOT) : shown;
+    }
+
+    private static TextMatch anyCase(TextMatch match) {
+        var text = match.text().toLowerCase(Locale.ROOT);
+        return switch (match) {
+            case TextMatch.Begins _ -> new TextMatch.Begins(text);
+            case TextMatch.Contains _ -> new TextMatch.Contains(text);
+        };
     }
 
     private static Property property(String path) throws Unfilterable {
@@ -141,7 +148,7 @@ public final class FilterCompiler {
     private String valueOf(Property.Constant constant) {
         return switch (constant) {
             case TENANT_ID -> tenant;
-            case TENANT_NAME -> tenantName.get();
+            case TENANT_NAME -> vocabulary.tenantName();
         };
     }
 
@@ -152,39 +159,23 @@ public final class FilterCompiler {
             throw new Unfilterable(path + " can be compared with eq and ne only.");
         }
         return switch (literal) {
-            case Literal.Text(var text) -> text;
+            case Literal.Text(var text) -> storable(text);
             case Literal.Null() -> "";
             case Literal.Time _ ->
                     throw new Unfilterable(path + " is compared with a text in single quotes.");
         };
     }
 
-    private void equal(String column, String path, Operator operator, Literal literal)
-            throws Unfilterable {
-        var text = text(path, operator, literal);
+    private static Term equal(String column, String text, boolean equal) {
         if (text.isEmpty()) {
-            sql.append(column).append(operator == Operator.EQ ? " is null" : " is not null");
-        } else {
-            sql.append(column).append(operator == Operator.EQ ? " = ?" : " is distinct from ?");
-            arguments.add(storable(text));
+            return equal ? Term.isNull(column) : condition(column + " is not null");
         }
+        return equal
+                ? Term.oneOf(column, List.of(text))
+                : condition(column + " is distinct from ?", text);
     }
 
-    private void connection(String column, String path, Operator operator, Literal literal)
-            throws Unfilterable {
-        var text = text(path, operator, literal);
-        boolean equal = operator == Operator.EQ;
-        if (text.isEmpty()) {
-            sql.append(equal ? "not " : "").append("(actor_kind = 'connection' and ");
-            sql.append(column).append(" is not null)");
-        } else {
-            sql.append(equal ? "" : "not ").append("(actor_kind = 'connection' and ");
-            sql.append(column).append(equal ? " = ?)" : " is not distinct from ?)");
-            arguments.add(storable(text));
-        }
-    }
-
-    private void moment(String path, String column, Operator operator, Literal literal)
+    private static Term moment(String path, String column, Operator operator, Literal literal)
             throws Unfilterable {
         if (!(literal instanceof Literal.Time(var time))) {
             throw new Unfilterable(
@@ -199,59 +190,52 @@ public final class FilterCompiler {
                     case LT -> "<";
                     case LE -> "<=";
                 };
-        sql.append(column).append(' ').append(sign).append(" ?");
-        arguments.add(time.atOffset(ZoneOffset.UTC));
+        return condition(column + " " + sign + " ?", time.atOffset(ZoneOffset.UTC));
     }
 
-    private void choice(
-            Property.Choice choice,
-            BiPredicate<String, String> matches,
-            String text,
-            boolean negated) {
-        var wanted = text.toLowerCase(Locale.ROOT);
-        var stored =
-                choice.storedByShown().entrySet().stream()
-                        .filter(
-                                word ->
-                                        matches.test(
-                                                word.getKey().toLowerCase(Locale.ROOT), wanted))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .toArray(String[]::new);
-        if (text.isEmpty() && stored.length == 0) {
-            sql.append(choice.column()).append(negated ? " is not null" : " is null");
-        } else if (negated) {
-            sql.append("coalesce(").append(choice.column()).append(" = any (?), false) = false");
-            arguments.add(stored);
-        } else if (stored.length == 1) {
-            // Equality, and not a list of one, is what an index serves in order.
-            sql.append(choice.column()).append(" = ?");
-            arguments.add(stored[0]);
-        } else {
-            sql.append(choice.column()).append(" = any (?)");
-            arguments.add(stored);
+    private static Term choice(Property.Choice choice, Predicate<String> wanted) {
+        var words = choice.words().stream().filter(wanted).toList();
+        boolean none = wanted.test("");
+        if (words.size() == choice.words().size()
+                && (none || choice.none() == Term.Constant.NOTHING)) {
+            return Term.Constant.EVERYTHING;
         }
+        var some = Term.oneOf(choice.column(), words);
+        return none ? Term.either(some, choice.none()) : some;
     }
 
-    private void name(String column, String pattern, boolean negated) {
-        var known = negated ? Optional.<List<String>>empty() : names.apply(pattern);
-        if (known.isEmpty()) {
-            like(column, pattern, negated);
-        } else {
-            sql.append(column).append(" = any (?)");
-            arguments.add(known.get().toArray(String[]::new));
+    /** Those who have acted are few: the filter asks for them instead of for what is shown. */
+    private Term actors(Property.Actor property, Predicate<String> wanted) {
+        return ActorTerm.of(
+                vocabulary.actors(), actor -> wanted.test(property.shown().apply(actor)));
+    }
+
+    private Term among(Property.Shared shared, TextMatch match) {
+        if (match.text().isEmpty()) {
+            return Term.Constant.EVERYTHING;
         }
+        Optional<List<String>> known =
+                switch (shared) {
+                    case NAME -> vocabulary.names(match, MOST_VALUES);
+                    case CYCLE -> vocabulary.cycles(match, MOST_VALUES);
+                };
+        return known.map(values -> Term.oneOf(shared.column(), values))
+                .orElseGet(() -> like(shared.column(), match, false));
     }
 
-    private void like(String column, String pattern, boolean negated) {
-        sql.append(negated ? "coalesce(" : "").append(column);
-        sql.append(negated ? ", '') not like ?" : " like ?");
-        arguments.add(pattern);
+    private static Term like(String column, TextMatch match, boolean negated) {
+        if (match.text().isEmpty()) {
+            return Term.Constant.of(!negated);
+        }
+        var like = match.condition(column);
+        return new Term.Condition(
+                negated ? "(" + column + " is null or not " + "(" + like + "))" : like,
+                match.arguments(),
+                false);
     }
 
-    private static String pattern(Place place, String text) {
-        var literal = storable(text).replaceAll("([\\\\%_])", "\\\\$1");
-        return place == Place.CONTAINS ? "%" + literal + "%" : literal + "%";
+    private static Term condition(String sql, Object... arguments) {
+        return new Term.Condition(sql, List.of(arguments), false);
     }
 
     /** As the log stores what cannot be stored. */

@@ -3,14 +3,14 @@ package io.rollbook.audit.graph.filter;
 import io.rollbook.audit.entry.Action;
 import io.rollbook.audit.entry.ErrorCode;
 import io.rollbook.audit.entry.Status;
+import io.rollbook.audit.read.ActorName;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What can be filtered by, under the path that it has in an entry, and where it is stored. */
 sealed interface Property {
@@ -18,14 +18,41 @@ sealed interface Property {
     /** Text of any kind. */
     record Text(String column) implements Property {}
 
-    /** A name that many entries have; looked up among the names first. */
-    record Name(String column) implements Property {}
+    /** A text that many entries have in common, and that is looked up among its kind first. */
+    enum Shared implements Property {
+        NAME("subject_name"),
+        CYCLE("cycle_id");
 
-    /** One of a few words; any case will do. Stored words by the words that are shown. */
-    record Choice(String column, Map<String, String> storedByShown) implements Property {}
+        private final String column;
 
-    /** The id of the connection, which only entries of a connection have. */
-    record Connection(String column) implements Property {}
+        Shared(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+    }
+
+    /**
+     * Who acted.
+     *
+     * @param shown what is shown of that, an empty text for nothing
+     * @param anyCase whether it is a word that may be written in any case
+     */
+    record Actor(Function<ActorName, String> shown, boolean anyCase) implements Property {}
+
+    /**
+     * One of a few words; any case will do.
+     *
+     * @param none entries that have none of the words
+     */
+    record Choice(String column, List<String> words, Term none) implements Property {
+
+        public Choice {
+            words = List.copyOf(words);
+        }
+    }
 
     record Moment(String column) implements Property {}
 
@@ -34,6 +61,15 @@ sealed interface Property {
         TENANT_ID,
         TENANT_NAME
     }
+
+    String CONNECTION = "connection";
+
+    /** The last is what requests without a valid credential came from. */
+    Choice TYPE =
+            new Choice(
+                    "target_type",
+                    List.of("User", "Group", "Connection", "Tenant", "Source"),
+                    Term.isNull("target_type"));
 
     /** What an entry is called by in filters; {@code #path()} as in its JSON. */
     Map<String, Property> BY_PATH = byPath();
@@ -47,47 +83,67 @@ sealed interface Property {
         properties.put("id", new Text("id"));
         properties.put("activityDateTime", new Moment("recorded_at"));
         properties.put("tenantId", Constant.TENANT_ID);
-        properties.put("jobId", new Connection("actor_id"));
-        properties.put("cycleId", new Text("cycle_id"));
+        properties.put("cycleId", Shared.CYCLE);
         properties.put("changeId", new Text("id"));
-        properties.put(
-                "provisioningAction",
-                choice("action", Arrays.stream(Action.values()).map(Action::label)));
-        properties.put("initiatedBy/id", new Text("actor_id"));
-        properties.put("initiatedBy/displayName", new Text("actor_name"));
-        properties.put(
-                "initiatedBy/initiatorType",
-                new Choice(
-                        "actor_kind",
-                        Map.of(
-                                "application", "connection",
-                                "user", "administrator",
-                                "system", "system")));
-        for (var name : List.of("servicePrincipal", "sourceSystem")) {
-            properties.put(name + "/id", new Connection("actor_id"));
-            properties.put(name + "/displayName", new Connection("actor_name"));
-        }
-        properties.put("servicePrincipal/name", new Connection("actor_name"));
         properties.put("targetSystem/id", Constant.TENANT_ID);
         properties.put("targetSystem/displayName", Constant.TENANT_NAME);
         properties.put("sourceIdentity/id", new Text("source_id"));
         properties.put("targetIdentity/id", new Text("target_id"));
         for (var identity : List.of("sourceIdentity", "targetIdentity")) {
-            properties.put(identity + "/displayName", new Name("subject_name"));
-            properties.put(
-                    identity + "/identityType",
-                    choice("target_type", Stream.of("User", "Group", "Connection", "Tenant")));
+            properties.put(identity + "/displayName", Shared.NAME);
+            properties.put(identity + "/identityType", TYPE);
         }
-        properties.put(
-                "provisioningStatusInfo/status",
-                choice("status", Arrays.stream(Status.values()).map(Status::label)));
-        properties.put(
-                "provisioningStatusInfo/errorInformation/errorCode",
-                choice("error_code", Arrays.stream(ErrorCode.values()).map(ErrorCode::label)));
+        choices(properties);
+        actors(properties);
         return Map.copyOf(properties);
     }
 
-    private static Choice choice(String column, Stream<String> words) {
-        return new Choice(column, words.collect(Collectors.toMap(word -> word, word -> word)));
+    private static void choices(Map<String, Property> properties) {
+        properties.put(
+                "provisioningAction",
+                new Choice(
+                        "action",
+                        Arrays.stream(Action.values()).map(Action::label).toList(),
+                        Term.Constant.NOTHING));
+        properties.put(
+                "provisioningStatusInfo/status",
+                new Choice(
+                        "status",
+                        Arrays.stream(Status.values()).map(Status::label).toList(),
+                        Term.Constant.NOTHING));
+        properties.put(
+                "provisioningStatusInfo/errorInformation/errorCode",
+                new Choice(
+                        "error_code",
+                        Arrays.stream(ErrorCode.values()).map(ErrorCode::label).toList(),
+                        Term.oneOf(
+                                "status",
+                                List.of(Status.SUCCESS.label(), Status.SKIPPED.label()))));
+    }
+
+    private static void actors(Map<String, Property> properties) {
+        properties.put("initiatedBy/id", new Actor(ActorName::id, false));
+        properties.put("initiatedBy/displayName", new Actor(ActorName::name, false));
+        properties.put(
+                "initiatedBy/initiatorType",
+                new Actor(
+                        actor ->
+                                switch (actor.kind()) {
+                                    case CONNECTION -> "application";
+                                    case "administrator" -> "user";
+                                    default -> actor.kind();
+                                },
+                        true));
+        properties.put("jobId", connection(ActorName::id));
+        for (var system : List.of("servicePrincipal", "sourceSystem")) {
+            properties.put(system + "/id", connection(ActorName::id));
+            properties.put(system + "/displayName", connection(ActorName::name));
+        }
+        properties.put("servicePrincipal/name", connection(ActorName::name));
+    }
+
+    /** Of the connection, which only entries of one have. */
+    private static Actor connection(Function<ActorName, String> shown) {
+        return new Actor(actor -> actor.kind().equals(CONNECTION) ? shown.apply(actor) : "", false);
     }
 }

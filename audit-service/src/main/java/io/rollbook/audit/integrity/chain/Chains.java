@@ -17,8 +17,9 @@ public final class Chains {
 
     private static final String HEADS =
             "select stream, size, hash, peaks from chain_head where tenant = ?";
-    private static final String INSERT_LINK =
-            "insert into chain_link (tenant, stream, number, hash) values (?, ?, ?, ?)";
+    private static final String INSERT_LINKS =
+            "insert into chain_link (tenant, stream, number, hash)"
+                    + " select ?, ?, u.* from unnest(?, ?) as u";
     private static final String INSERT_NODE =
             "insert into chain_node (tenant, stream, level, index, hash) values (?, ?, ?, ?, ?)";
     private static final String SAVE_HEAD =
@@ -70,7 +71,7 @@ public final class Chains {
 
     /** Stores what was appended, once. */
     public void save() {
-        var links = new ArrayList<Object[]>();
+        boolean grown = false;
         var nodes = new ArrayList<Object[]>();
         var heads = new ArrayList<Object[]>();
         for (var chain : chains.values()) {
@@ -78,9 +79,14 @@ public final class Chains {
                 continue;
             }
             var stream = chain.stream().label();
-            for (var link : chain.newLinks()) {
-                links.add(new Object[] {tenant, stream, link.number(), link.hash().bytes()});
-            }
+            var links = chain.newLinks();
+            grown = true;
+            transaction.update(
+                    INSERT_LINKS,
+                    tenant,
+                    stream,
+                    links.stream().map(Chain.Link::number).toArray(Long[]::new),
+                    links.stream().map(link -> link.hash().bytes()).toArray(byte[][]::new));
             for (var node : chain.newNodes()) {
                 nodes.add(
                         new Object[] {
@@ -92,10 +98,9 @@ public final class Chains {
                         tenant, stream, chain.size(), chain.head().head().bytes(), chain.peakBytes()
                     });
         }
-        insert(INSERT_LINK, links);
         insert(INSERT_NODE, nodes);
         insert(SAVE_HEAD, heads);
-        if (!links.isEmpty()) {
+        if (grown) {
             transaction.update(DUE, tenant);
         }
     }

@@ -1,0 +1,166 @@
+package io.rollbook.audit.graph.filter;
+
+import io.rollbook.audit.read.Alternative;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes a filter apart into alternatives that an index can serve each by itself: a page of each is
+ * found without looking at entries of no other kind. What no index serves stays in one piece, so
+ * that one walk through the log looks for all of it.
+ */
+final class Alternatives {
+
+    private static final int MOST = 32;
+
+    /** So many values become alternatives of their own, planned each by how common it is. */
+    private static final int FEW = 8;
+
+    /** Columns with few entries for each value. */
+    private static final Set<String> SELECTIVE =
+            Set.of("id", "source_id", "target_id", "cycle_id", "subject_name");
+
+    private Alternatives() {}
+
+    static List<Alternative> of(Term term) {
+        return switch (term) {
+            case Term.Constant.EVERYTHING -> List.of(Alternative.ALL);
+            case Term.Constant.NOTHING -> List.of(new Alternative("false", List.of()));
+            default ->
+                    Stream.of(FEW, 1)
+                            .flatMap(few -> split(term, few).stream())
+                            .filter(Alternatives::areServed)
+                            .findFirst()
+                            .map(kinds -> kinds.stream().map(Alternatives::alternative).toList())
+                            .orElseGet(() -> List.of(whole(List.of(term))));
+        };
+    }
+
+    private static boolean areServed(List<List<Term>> kinds) {
+        return kinds.size() == 1
+                || kinds.stream().allMatch(kind -> kind.stream().anyMatch(Alternatives::isIndexed));
+    }
+
+    private static boolean isIndexed(Term term) {
+        return term instanceof Term.OneOf
+                || term instanceof Term.Condition condition && condition.indexed();
+    }
+
+    /** Lists of conditions that hold together; empty for too many. */
+    private static Optional<List<List<Term>>> split(Term term, int few) {
+        var kinds =
+                switch (term) {
+                    case Term.Either(var left, var right) ->
+                            split(left, few)
+                                    .flatMap(
+                                            one ->
+                                                    split(right, few)
+                                                            .map(
+                                                                    other ->
+                                                                            Stream.concat(
+                                                                                            one
+                                                                                                    .stream(),
+                                                                                            other
+                                                                                                    .stream())
+                                                                                    .toList()));
+                    case Term.Both(var left, var right) ->
+                            split(left, few)
+                                    .flatMap(
+                                            one ->
+                                                    split(right, few)
+                                                            .map(other -> pairs(one, other)));
+                    case Term.OneOf(var column, var values) when values.size() <= few ->
+                            Optional.of(
+                                    values.stream()
+                                            .map(
+                                                    value ->
+                                                            List.of(
+                                                                    Term.oneOf(
+                                                                            column,
+                                                                            List.of(value))))
+                                            .toList());
+                    case Term.OneOf _, Term.Condition _, Term.Constant _ ->
+                            Optional.of(List.of(List.of(term)));
+                };
+        return kinds.filter(some -> some.size() <= MOST);
+    }
+
+    private static List<List<Term>> pairs(List<List<Term>> one, List<List<Term>> other) {
+        return one.stream()
+                .flatMap(
+                        left ->
+                                other.stream()
+                                        .map(
+                                                right ->
+                                                        Stream.concat(left.stream(), right.stream())
+                                                                .toList()))
+                .toList();
+    }
+
+    private static Alternative alternative(List<Term> kind) {
+        boolean selective =
+                kind.stream()
+                        .anyMatch(
+                                term ->
+                                        term instanceof Term.OneOf(var column, var values)
+                                                && values.size() == 1
+                                                && SELECTIVE.contains(column));
+        var lists =
+                kind.stream()
+                        .filter(
+                                term ->
+                                        term instanceof Term.OneOf(_, var values)
+                                                && values.size() > 1)
+                        .map(Term.OneOf.class::cast)
+                        .sorted(Comparator.comparingInt(list -> list.values().size()))
+                        .toList();
+        if (selective || lists.isEmpty()) {
+            return whole(kind);
+        }
+        var list = lists.getFirst();
+        var rest = whole(kind.stream().filter(term -> !term.equals(list)).toList());
+        return new Alternative(rest.condition(), rest.arguments(), list.column(), list.values());
+    }
+
+    private static Alternative whole(List<Term> kind) {
+        var sql = new StringBuilder();
+        var arguments = new ArrayList<Object>();
+        for (var term : kind) {
+            sql.append(sql.isEmpty() ? "" : " and ");
+            add(sql, arguments, term);
+        }
+        return new Alternative(sql.toString(), arguments);
+    }
+
+    private static void add(StringBuilder sql, List<Object> arguments, Term term) {
+        switch (term) {
+            case Term.Constant constant -> sql.append(constant == Term.Constant.EVERYTHING);
+            case Term.Both(var left, var right) -> add(sql, arguments, left, " and ", right);
+            case Term.Either(var left, var right) -> add(sql, arguments, left, " or ", right);
+            case Term.Condition condition -> {
+                sql.append(condition.sql());
+                arguments.addAll(condition.arguments());
+            }
+            case Term.OneOf(var column, var values) -> {
+                // Equality, and not a list of one, is what an index serves in order.
+                sql.append(column).append(values.size() == 1 ? " = ?" : " = any (?)");
+                arguments.add(
+                        values.size() == 1 ? values.getFirst() : values.toArray(String[]::new));
+            }
+        }
+    }
+
+    private static void add(
+            StringBuilder sql, List<Object> arguments, Term left, String joint, Term right) {
+        sql.append('(');
+        add(sql, arguments, left);
+        sql.append(joint);
+        add(sql, arguments, right);
+        sql.append(')');
+    }
+}

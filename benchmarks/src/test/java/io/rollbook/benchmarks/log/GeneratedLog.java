@@ -1,0 +1,186 @@
+package io.rollbook.benchmarks.log;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Fills the tables of an empty log by COPY, in one transaction and without indexes, which are made
+ * afterwards as they were.
+ */
+final class GeneratedLog {
+
+    private static final int CHUNK = 4_000;
+    private static final String INDEXES =
+            """
+            select replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as made,
+                i.indexrelid::regclass::text as name, i.indrelid::regclass::text as on_table,
+                c.conname, pg_get_constraintdef(c.oid) as defined
+            from pg_index i
+            join pg_class t on t.oid = i.indrelid and not t.relispartition
+                and t.relnamespace = current_schema()::regnamespace
+            left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = t.oid
+            where t.relname = any (?)
+            order by i.indexrelid
+            """;
+    private static final List<String> NAMES =
+            List.of(
+                    "insert into entry_name select distinct tenant, subject_name from entry"
+                            + " where subject_name is not null",
+                    "insert into entry_actor select distinct tenant, actor_kind, actor_id,"
+                            + " coalesce(actor_name, '') from entry");
+
+    private static final String[] TABLES = {
+        "entry",
+        "entry_event",
+        "chain_link",
+        "history_version",
+        "history_resource",
+        "history_attribute",
+        "history_membership",
+        "subject"
+    };
+
+    private record Chunk(Map<String, byte[]> rows) {
+        static final Chunk LAST = new Chunk(Map.of());
+    }
+
+    private final Connection operator;
+    private final CopyManager copy;
+    private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(3);
+
+    /**
+     * @param operator may do anything, and finds the log's tables first
+     */
+    GeneratedLog(Connection operator) throws SQLException {
+        this.operator = operator;
+        this.copy = operator.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    /** Writes so many entries. */
+    void write(long entries) throws Exception {
+        operator.setAutoCommit(false);
+        run("set session_replication_role = replica");
+        run("set maintenance_work_mem = '1GB'");
+        var tables = new LogRows.Tables();
+        run("truncate entry, entry_event, chain_link, chain_node, history_version");
+        var indexes = dropIndexes();
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var writing = writer.submit(this::copyChunks);
+            generate(tables, entries, writing);
+            writing.get();
+        }
+        for (var statement : NAMES) {
+            run(statement);
+        }
+        for (var statement : indexes) {
+            run(statement);
+        }
+        operator.commit();
+        operator.setAutoCommit(true);
+        run("vacuum (analyze, parallel 2)");
+        run("checkpoint");
+    }
+
+    private void generate(LogRows.Tables tables, long entries, Future<?> writing)
+            throws InterruptedException, ExecutionException {
+        var rows = new HashMap<String, LogRows>();
+        var stream =
+                new Year(
+                        entries,
+                        told ->
+                                rows.computeIfAbsent(
+                                                told.envelope().tenantId(),
+                                                tenant -> new LogRows(tables, tenant))
+                                        .add(told.logged()));
+        long next = CHUNK;
+        while (stream.entries() < entries) {
+            stream.next();
+            if (stream.entries() >= next) {
+                put(tables, writing);
+                next += CHUNK;
+            }
+        }
+        rows.values().forEach(LogRows::end);
+        put(tables, writing);
+        chunks.put(Chunk.LAST);
+    }
+
+    private void put(LogRows.Tables tables, Future<?> writing)
+            throws InterruptedException, ExecutionException {
+        if (writing.isDone()) {
+            writing.get();
+        }
+        var rows = new HashMap<String, byte[]>();
+        for (var table : tables.all()) {
+            rows.put(table.statement(), table.take());
+        }
+        chunks.put(new Chunk(rows));
+    }
+
+    private long copyChunks() throws InterruptedException, SQLException, IOException {
+        long copied = 0;
+        for (var chunk = chunks.take(); chunk != Chunk.LAST; chunk = chunks.take()) {
+            for (var table : chunk.rows().entrySet()) {
+                if (table.getValue().length > 0) {
+                    copied +=
+                            copy.copyIn(table.getKey(), new ByteArrayInputStream(table.getValue()));
+                }
+            }
+        }
+        return copied;
+    }
+
+    /** Statements that make them again. */
+    private List<String> dropIndexes() throws SQLException {
+        var again = new ArrayList<String>();
+        var drops = new ArrayList<String>();
+        try (var query = operator.prepareStatement(INDEXES)) {
+            query.setArray(1, operator.createArrayOf("text", TABLES));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var table = rows.getString("on_table");
+                    var constraint = rows.getString("conname");
+                    drops.add(
+                            constraint == null
+                                    ? "drop index " + rows.getString("name")
+                                    : "alter table " + table + " drop constraint " + constraint);
+                    again.add(
+                            constraint == null
+                                    ? rows.getString("made")
+                                    : "alter table %s add constraint %s %s"
+                                            .formatted(
+                                                    table, constraint, rows.getString("defined")));
+                }
+            }
+        }
+        for (var drop : drops) {
+            run(drop);
+        }
+        return again;
+    }
+
+    private void run(String sql) throws SQLException {
+        long began = System.nanoTime();
+        try (var statement = operator.createStatement()) {
+            statement.execute(sql);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (seconds > 1) {
+            System.out.printf("  %,.0f s: %s%n", seconds, sql);
+        }
+    }
+}
