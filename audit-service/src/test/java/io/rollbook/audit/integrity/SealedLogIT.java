@@ -4,6 +4,7 @@ import static io.rollbook.audit.fixture.Story.cause;
 import static io.rollbook.audit.integrity.SealedLog.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.LogReader;
@@ -13,6 +14,7 @@ import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.user.UserCreated;
 import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.scim.seam.BodyStream;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.verify.checkpoint.Checkpoint;
 import io.rollbook.verify.export.ExportCheck;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,6 +247,39 @@ class SealedLogIT {
         assertThat(custody.getFirst().required("actor").required("tokenId").asString())
                 .isEqualTo("token-9");
         assertThat(reader.json("/custody", "count=1").required("before").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsHowMuchAnExportHandedOutAndWhetherItCameToItsEnd() throws IOException {
+        tell("exported");
+        var exporter = new LogReader(log.endpoint, "exported", Role.AUDIT_EXPORT);
+        stream(exporter).writeTo(OutputStream.nullOutputStream());
+        var broken = stream(exporter);
+        assertThatThrownBy(() -> broken.writeTo(new Breaking())).isInstanceOf(IOException.class);
+
+        var told = reader("exported").json("/custody", "").required("entries");
+
+        // Two each: that it was asked for, before anything left; and what came of it.
+        assertThat(told)
+                .allMatch(entry -> entry.required("act").asString().equals("export"))
+                .hasSize(4);
+        assertThat(told.get(0).required("complete").asBoolean()).isFalse();
+        assertThat(told.get(2).required("complete").asBoolean()).isTrue();
+        assertThat(told.get(2).required("entries").asInt()).isEqualTo(USERS + 2);
+        assertThat(told.get(3).has("entries")).isFalse();
+    }
+
+    private static BodyStream stream(LogReader exporter) {
+        return Objects.requireNonNull(exporter.get("/export", "").stream());
+    }
+
+    /** A client that goes away. */
+    private static final class Breaking extends OutputStream {
+
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("gone");
+        }
     }
 
     @Test

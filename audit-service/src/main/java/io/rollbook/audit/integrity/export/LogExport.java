@@ -47,9 +47,10 @@ public final class LogExport {
     /**
      * Writes everything up to a checkpoint of this moment as a ZIP archive.
      *
+     * @param each is run when an entry was written
      * @throws IOException when the reader went away, and nothing more can be written
      */
-    public void write(String tenant, OutputStream out) throws IOException {
+    public void write(String tenant, OutputStream out, Runnable each) throws IOException {
         var last =
                 checkpoints
                         .make(tenant)
@@ -72,7 +73,7 @@ public final class LogExport {
                 long first = purged(purges, stream);
                 archive.file(
                         ExportFiles.entries(stream.label()),
-                        lines -> entries(tenant, stream, first, head.size(), lines));
+                        lines -> entries(tenant, stream, first, head.size(), lines, each));
             }
         }
         archive.file(ExportFiles.CHECKPOINTS, lines -> checkpoints(tenant, last.number(), lines));
@@ -105,7 +106,12 @@ public final class LogExport {
     }
 
     private void entries(
-            String tenant, LogStream stream, long after, long last, ExportArchive.Lines lines)
+            String tenant,
+            LogStream stream,
+            long after,
+            long last,
+            ExportArchive.Lines lines,
+            Runnable each)
             throws IOException {
         var rows = new ChainedRows(database, tenant, stream);
         long number = after;
@@ -119,6 +125,7 @@ public final class LogExport {
                     previous = rows.link(row.number() - 1);
                 }
                 lines.add(row.exported(previous, tenant, stream));
+                each.run();
                 previous = row.hash();
                 number = row.number();
             }

@@ -1,5 +1,6 @@
 package io.rollbook.audit.integrity.query;
 
+import io.rollbook.audit.integrity.custody.CountedBody;
 import io.rollbook.audit.integrity.export.LogExport;
 import io.rollbook.audit.query.QueryString;
 import io.rollbook.audit.query.Refusals;
@@ -11,6 +12,8 @@ import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
 import io.rollbook.scim.seam.ScimResponse;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +49,30 @@ public final class ExportEndpoint implements ScimEndpoint {
                                     "application/zip",
                                     "Content-Disposition",
                                     "attachment; filename=\"provisioning-log.zip\""),
-                            out -> export.write(request.caller().tenantId(), out));
+                            new Sending(export, request.caller().tenantId()));
         };
+    }
+
+    /** One export under way. */
+    private static final class Sending implements CountedBody {
+
+        private final LogExport export;
+        private final String tenant;
+        private long entries;
+
+        Sending(LogExport export, String tenant) {
+            this.export = export;
+            this.tenant = tenant;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            export.write(tenant, out, () -> entries++);
+        }
+
+        @Override
+        public long entries() {
+            return entries;
+        }
     }
 }
