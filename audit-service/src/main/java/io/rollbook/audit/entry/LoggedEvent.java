@@ -1,6 +1,7 @@
 package io.rollbook.audit.entry;
 
 import io.rollbook.contract.AttemptEvent;
+import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
 import io.rollbook.contract.EventEnvelope;
 import io.rollbook.contract.PublishedEvent;
@@ -8,6 +9,7 @@ import io.rollbook.contract.PublishedEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One published event as the log takes it.
@@ -31,6 +33,11 @@ public record LoggedEvent(
                 requestKey(envelope, event, meaning.target()),
                 meaning,
                 publishedAt);
+    }
+
+    /** The same event, of which more is known than it says itself. */
+    public LoggedEvent telling(List<AttributeChange> changes) {
+        return new LoggedEvent(envelope, event, requestKey, meaning.telling(changes), publishedAt);
     }
 
     /** Who asked for it, and with which request. */

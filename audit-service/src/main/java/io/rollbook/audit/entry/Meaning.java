@@ -46,6 +46,12 @@ public record Meaning(
                         names);
     }
 
+    /** The same with other changes. */
+    Meaning telling(List<AttributeChange> told) {
+        return new Meaning(
+                status, action, restored, target, version, refusal, told, members, ignored);
+    }
+
     static Meaning change(
             Action action, Target target, long version, List<AttributeChange> changes) {
         return new Meaning(

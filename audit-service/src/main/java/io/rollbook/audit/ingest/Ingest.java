@@ -90,11 +90,12 @@ public final class Ingest {
             JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
         TenantScope.enter(transaction, tenant);
         var numbers = AppliedNumbers.lock(transaction, tenant);
-        var fresh = numbers.fresh(inOrder(events));
-        if (fresh.isEmpty()) {
+        var unknown = numbers.fresh(inOrder(events));
+        if (unknown.isEmpty()) {
             return List.of();
         }
         numbers.save(transaction);
+        var fresh = Configuration.withBefore(transaction, tenant, unknown);
         var documents = fresh.stream().map(EntryDocument::of).toList();
         chain(transaction, tenant, fresh, documents);
         var now = clock.instant();

@@ -11,9 +11,16 @@ import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.LogReader;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.contract.ActorKind;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteRefused;
+import io.rollbook.contract.tenant.ConnectionConfigured;
+import io.rollbook.contract.tenant.ConnectionCreated;
+import io.rollbook.contract.tenant.ConnectionLimits;
+import io.rollbook.contract.tenant.ConnectionNotifications;
+import io.rollbook.contract.tenant.TokenIssued;
+import io.rollbook.contract.tenant.TokenRevoked;
 import io.rollbook.contract.user.UserCreated;
 import io.rollbook.contract.user.UserDeactivated;
 import io.rollbook.contract.user.UserUpdated;
@@ -63,6 +70,41 @@ class IngestIT {
         var other = read(apart).page("").toString();
 
         assertThat(other.replace("apart", "together")).isEqualTo(one);
+    }
+
+    /** Also when the two events come in batches of their own. */
+    @Test
+    void tellsFromWhatAConnectionWasConfiguredAndWhichTokenWasRevoked() {
+        var story = new Story("configured");
+        var operator = cause("r-1", ActorKind.ADMINISTRATOR, "admin", null);
+        story.tell(new ConnectionCreated("entra", 1, "Entra", operator));
+        story.tell(new TokenIssued("entra", 2, "k-1", List.of("scim"), "x7Qa", null, operator));
+        story.tell(configured(3, 10));
+        story.tell(configured(4, 20));
+        story.tell(new TokenRevoked("entra", 5, "k-1", cause("r-5")));
+        story.tell(configured(6, 30));
+        apply(story.told().subList(0, 3));
+        apply(story.told().subList(3, 6));
+
+        assertThat(read(story).entries("").stream().map(entry -> entry.at("/changes/0")))
+                .extracting(
+                        change ->
+                                change.at("/old/massDeletionThreshold").asString("")
+                                        + change.at("/old/lastFour").asString("")
+                                        + " "
+                                        + change.at("/new/massDeletionThreshold").asString(""))
+                .startsWith("20 30", "x7Qa ", "10 20", " 10");
+    }
+
+    private static ConnectionConfigured configured(long version, int mostDeletions) {
+        return new ConnectionConfigured(
+                "entra",
+                version,
+                null,
+                new ConnectionLimits(null, null, null),
+                new ConnectionNotifications(List.of(), null, mostDeletions, null),
+                false,
+                cause("r-" + version));
     }
 
     @Test
