@@ -10,8 +10,8 @@ public enum ErrorCode {
     SYSTEM_FOR_CROSS_DOMAIN_IDENTITY_MANAGEMENT_SERVICE_INCOMPATIBLE(
             "SystemForCrossDomainIdentityManagementServiceIncompatible",
             "The request could not be read as SCIM. Send application/scim+json in UTF-8 without"
-                    + " compression, to the SCIM base URL of this server; the reason names what"
-                    + " was wrong."),
+                    + " compression, to the tenant URL of this server, which ends with /scim/v2;"
+                    + " the reason names what was wrong."),
     MANDATORY_FIELDS_MISSING(
             "MandatoryFieldsMissing",
             "Map a source attribute that always has a value to the attribute that the reason"
@@ -98,14 +98,21 @@ public enum ErrorCode {
         return advice;
     }
 
-    /** The code of what was answered; never fails, as an unknown status is a failure as well. */
-    public static ErrorCode of(Refusal refusal) {
+    /**
+     * The code of what was answered; never fails, as an unknown status is a failure as well.
+     *
+     * @param target what the request was about: where it named no object, no object is gone
+     */
+    public static ErrorCode of(Refusal refusal, Target target) {
         int status = refusal.httpStatus();
         return switch (status) {
             case 400 -> ofBadRequest(refusal.scimType(), refusal.detail());
             case 401 -> UNAUTHORIZED;
             case 403 -> INSUFFICIENT_RIGHTS;
-            case 404 -> INVALID_ANCHOR;
+            case 404 ->
+                    target.id() == null
+                            ? SYSTEM_FOR_CROSS_DOMAIN_IDENTITY_MANAGEMENT_SERVICE_INCOMPATIBLE
+                            : INVALID_ANCHOR;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406, 415 -> SYSTEM_FOR_CROSS_DOMAIN_IDENTITY_MANAGEMENT_SERVICE_INCOMPATIBLE;
             case 408, 504 -> TIMEOUT;

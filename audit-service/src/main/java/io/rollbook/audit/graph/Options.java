@@ -1,6 +1,7 @@
 package io.rollbook.audit.graph;
 
 import io.rollbook.audit.graph.download.Download;
+import io.rollbook.audit.graph.summary.Selected;
 import io.rollbook.audit.graph.summary.SkipToken;
 import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.odata.FilterParser;
@@ -95,6 +96,21 @@ final class Options {
                 : refused("$top must be a number of at least 1.");
     }
 
+    /** The properties of an entry that are wanted, as {@code $select} names them. */
+    Outcome<Selected> selected() {
+        var text = values.get("select");
+        return text == null ? Outcome.accepted(Selected.ALL) : Selected.parse(text);
+    }
+
+    /** Whether the first page is to say how many entries there are. */
+    Outcome<Boolean> counted() {
+        return switch (values.getOrDefault("count", "false").toLowerCase(Locale.ROOT)) {
+            case "true" -> Outcome.accepted(true);
+            case "false" -> Outcome.accepted(false);
+            default -> refused("$count must be true or false.");
+        };
+    }
+
     /** The form of a download. */
     Outcome<Download.Format> format() {
         return switch (values.getOrDefault("format", "csv").toLowerCase(Locale.ROOT)) {
@@ -114,12 +130,12 @@ final class Options {
         };
     }
 
-    /** The same query with another token. */
+    /** The same query with another token; how many there are was said with the first page. */
     String withToken(SkipToken token) {
         var query = new StringBuilder();
         values.forEach(
                 (option, value) -> {
-                    if (!option.equals("skiptoken")) {
+                    if (!option.equals("skiptoken") && !option.equals("count")) {
                         query.append('$').append(option).append('=');
                         query.append(encoded(value)).append('&');
                     }

@@ -3,6 +3,7 @@ package io.rollbook.audit.graph;
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.graph.download.Download;
 import io.rollbook.audit.graph.summary.ModifiedProperty;
+import io.rollbook.audit.graph.summary.Selected;
 import io.rollbook.audit.graph.summary.SkipToken;
 import io.rollbook.audit.graph.summary.SummaryJson;
 import io.rollbook.audit.integrity.custody.WatchedLog;
@@ -26,6 +27,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -42,7 +44,8 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
             Pattern.compile("/provisioning(?:/([^/]+)(/modifiedProperties)?)?");
     private static final Pattern KEY = Pattern.compile("/provisioning\\('([^/']+)'\\)");
     private static final String DOWNLOAD = "/provisioning/download";
-    private static final Set<String> LIST_OPTIONS = Set.of("filter", "orderby", "top", "skiptoken");
+    private static final Set<String> LIST_OPTIONS =
+            Set.of("filter", "orderby", "top", "skiptoken", "select", "count");
 
     private final EntryLog log;
 
@@ -153,25 +156,41 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
     }
 
     private Outcome<Shown> list(ScimRequest request) {
-        var tenant = request.caller().tenantId();
         return Options.parse(request.query(), LIST_OPTIONS)
                 .flatMap(
                         options ->
-                                new Selection(log.vocabulary(tenant), tenant)
-                                        .of(options)
+                                options.selected()
                                         .flatMap(
-                                                search -> {
-                                                    try {
-                                                        return Outcome.accepted(
-                                                                page(
-                                                                        request,
-                                                                        options,
-                                                                        log.search(
-                                                                                tenant, search)));
-                                                    } catch (QueryTimeoutException tooMuch) {
-                                                        return tooMuch();
-                                                    }
-                                                }));
+                                                selected ->
+                                                        options.counted()
+                                                                .flatMap(
+                                                                        counted ->
+                                                                                list(
+                                                                                        request,
+                                                                                        options,
+                                                                                        selected,
+                                                                                        counted))));
+    }
+
+    private Outcome<Shown> list(
+            ScimRequest request, Options options, Selected selected, boolean counted) {
+        var tenant = request.caller().tenantId();
+        return new Selection(log.vocabulary(tenant), tenant)
+                .of(options)
+                .flatMap(
+                        search -> {
+                            try {
+                                var count =
+                                        counted && search.after() == null
+                                                ? OptionalLong.of(log.count(tenant, search))
+                                                : OptionalLong.empty();
+                                var page = log.search(tenant, search);
+                                return Outcome.accepted(
+                                        page(request, options, selected, count, page));
+                            } catch (QueryTimeoutException tooMuch) {
+                                return tooMuch();
+                            }
+                        });
     }
 
     /** A search for a part of an id may have to look at each entry. */
@@ -180,11 +199,17 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
                 "The filter took too long. Narrow it by activityDateTime, or compare ids with eq.");
     }
 
-    private Shown page(ScimRequest request, Options options, EntryLog.Page page) {
+    private Shown page(
+            ScimRequest request,
+            Options options,
+            Selected selected,
+            OptionalLong count,
+            EntryLog.Page page) {
         return written(
                 page.entries().size(),
                 json -> {
-                    context(json, request, "");
+                    context(json, request, selected.text());
+                    count.ifPresent(number -> json.writeNumberProperty("@odata.count", number));
                     if (page.more()) {
                         var last = page.entries().getLast().head();
                         var token = SkipToken.of(new Place(last.recordedAt(), last.position()));
@@ -193,30 +218,33 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
                                 collection(request) + "?" + options.withToken(token));
                     }
                     json.writeArrayPropertyStart("value");
-                    var summaries = summaries(json, request);
+                    var summaries = summaries(json, request, selected);
                     page.entries().forEach(summaries::write);
                     json.writeEndArray();
                 });
     }
 
     private Outcome<Shown> one(ScimRequest request, String id) {
-        return Options.parse(request.query(), Set.of())
+        return Options.parse(request.query(), Set.of("select"))
+                .flatMap(Options::selected)
                 .flatMap(
-                        none ->
+                        selected ->
                                 found(
-                                        log.entryFrom(
-                                                request.caller().tenantId(),
-                                                id,
-                                                0,
-                                                SummaryJson.PROPERTIES_SHOWN)))
-                .map(
-                        entry ->
-                                written(
-                                        1,
-                                        json -> {
-                                            context(json, request, "/$entity");
-                                            summaries(json, request).members(entry);
-                                        }));
+                                                log.entryFrom(
+                                                        request.caller().tenantId(),
+                                                        id,
+                                                        0,
+                                                        SummaryJson.PROPERTIES_SHOWN))
+                                        .map(entry -> one(request, selected, entry)));
+    }
+
+    private Shown one(ScimRequest request, Selected selected, Entry entry) {
+        return written(
+                1,
+                json -> {
+                    context(json, request, selected.text() + "/$entity");
+                    summaries(json, request, selected).members(entry);
+                });
     }
 
     private Outcome<Shown> properties(ScimRequest request, String id) {
@@ -262,15 +290,19 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
                                                 new SkipToken(last.number(), last.ordinal())));
                     }
                     json.writeArrayPropertyStart("value");
-                    shown.forEach(summaries(json, request)::property);
+                    shown.forEach(summaries(json, request, Selected.ALL)::property);
                     json.writeEndArray();
                 });
     }
 
-    private SummaryJson summaries(JsonGenerator json, ScimRequest request) {
+    private SummaryJson summaries(JsonGenerator json, ScimRequest request, Selected selected) {
         var tenant = request.caller().tenantId();
         return new SummaryJson(
-                json, tenant, log.vocabulary(tenant).tenantName(), collection(request));
+                json,
+                tenant,
+                log.vocabulary(tenant).tenantName(),
+                collection(request),
+                selected);
     }
 
     private static void context(JsonGenerator json, ScimRequest request, String part) {

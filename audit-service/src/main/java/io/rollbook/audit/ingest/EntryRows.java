@@ -114,7 +114,7 @@ public final class EntryRows {
     private static @Nullable String errorCode(Meaning meaning) {
         var refusal = meaning.refusal();
         if (refusal != null) {
-            return ErrorCode.of(refusal).label();
+            return ErrorCode.of(refusal, meaning.target()).label();
         }
         return meaning.ignored().isEmpty() ? null : Ignored.CODE.label();
     }

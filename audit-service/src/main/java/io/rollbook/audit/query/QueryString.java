@@ -27,9 +27,11 @@ public record QueryString(Map<String, String> values) {
             }
             if (!known.contains(name)) {
                 return Refusals.badRequest(
-                        "There is no parameter of that name; the parameters here are "
-                                + String.join(", ", known.stream().sorted().toList())
-                                + ".");
+                        known.isEmpty()
+                                ? "There are no parameters here."
+                                : "There is no parameter of that name; the parameters here are "
+                                        + String.join(", ", known.stream().sorted().toList())
+                                        + ".");
             }
             if (values.put(name, value) != null) {
                 return Refusals.badRequest("The parameter " + name + " is there more than once.");

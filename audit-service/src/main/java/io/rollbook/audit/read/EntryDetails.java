@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** What belongs to the entries of a page, read for all of them at once. */
@@ -88,7 +89,7 @@ final class EntryDetails {
             if (event.changes() > 0 || before < members) {
                 first.add(event);
             }
-            before += event.joined() + event.departed();
+            before += event.members();
         }
         return first;
     }
@@ -118,8 +119,10 @@ final class EntryDetails {
     /**
      * An entry with what its events tell from one of them on, in documents that together have at
      * least so many rows, unless there are no more.
+     *
+     * @param rowsOf how many rows of the kind that is wanted an event has
      */
-    Entry entryFrom(EntryRow head, long number, int rows) {
+    Entry entryFrom(EntryRow head, long number, int rows, ToIntFunction<EventRow> rowsOf) {
         var events = events(List.of(head)).getOrDefault(head.position(), List.of());
         var wanted = new ArrayList<EventRow>();
         int enough = 0;
@@ -127,7 +130,7 @@ final class EntryDetails {
             // What comes before the place in the first document is not counted on.
             if (event.number() >= number && enough < rows) {
                 wanted.add(event);
-                enough += event.number() == number ? 0 : event.rows();
+                enough += event.number() == number ? 0 : rowsOf.applyAsInt(event);
             }
         }
         return new Entry(head, events, documents(wanted).getOrDefault(head.position(), List.of()));

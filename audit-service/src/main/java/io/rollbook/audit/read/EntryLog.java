@@ -74,6 +74,19 @@ public final class EntryLog {
                 });
     }
 
+    /** How many entries a search would find if it had no pages. */
+    public long count(String tenant, Search search) {
+        var statement = EntryStatement.count(tenant, search);
+        return database.read(
+                        tenant,
+                        transaction ->
+                                transaction.queryForList(
+                                        statement.sql(),
+                                        Long.class,
+                                        statement.arguments().toArray()))
+                .getFirst();
+    }
+
     /**
      * One entry with what its documents tell from an event on; see {@link EntryDetails#entryFrom}.
      */
@@ -86,7 +99,11 @@ public final class EntryLog {
                                 .map(
                                         head ->
                                                 new EntryDetails(transaction, tenant)
-                                                        .entryFrom(head, number, rows)));
+                                                        .entryFrom(
+                                                                head,
+                                                                number,
+                                                                rows,
+                                                                EventRow::rows)));
     }
 
     /** The words of a tenant's entries. */
@@ -145,7 +162,11 @@ public final class EntryLog {
                                 .map(
                                         head ->
                                                 new EntryDetails(transaction, tenant)
-                                                        .entryFrom(head, after.number(), count + 1))
+                                                        .entryFrom(
+                                                                head,
+                                                                after.number(),
+                                                                count + 1,
+                                                                EventRow::members))
                                 .map(entry -> memberPage(entry.told(), after, count)));
     }
 

@@ -55,6 +55,19 @@ record EntryStatement(String sql, List<Object> arguments) {
                 .made();
     }
 
+    /** How many a search would find in all. */
+    static EntryStatement count(String tenant, Search search) {
+        var statement =
+                new PageStatement(tenant, search).add("select count(*) from (\n", List.of());
+        for (int i = 0; i < search.alternatives().size(); i++) {
+            statement
+                    .add(i == 0 ? "(" : "\nunion\n(", List.of())
+                    .matches(search.alternatives().get(i))
+                    .add(")", List.of());
+        }
+        return statement.add(") as f", List.of()).made();
+    }
+
     static EntryStatement page(String tenant, EntryFilter filter, @Nullable Place after, int rows) {
         var sql = new StringBuilder(COLUMNS);
         var arguments = new ArrayList<Object>(List.of(tenant));

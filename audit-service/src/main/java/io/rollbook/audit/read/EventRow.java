@@ -31,6 +31,11 @@ public record EventRow(
 
     /** Rows that the document tells: changes first, then members. */
     public int rows() {
-        return changes + joined + departed;
+        return changes + members();
+    }
+
+    /** Of those the members. */
+    public int members() {
+        return joined + departed;
     }
 }

@@ -47,6 +47,17 @@ final class PageStatement {
                 .add(") as p", List.of());
     }
 
+    /** All entries of an alternative, by their positions and in no order. */
+    PageStatement matches(Alternative alternative) {
+        add("select e.position from entry e where e.tenant = ?", List.of(tenant));
+        if (!alternative.isPlain()) {
+            add(
+                    " and e." + alternative.column() + " = any (?)",
+                    List.of((Object) alternative.values().toArray(String[]::new)));
+        }
+        return bounded(alternative);
+    }
+
     private PageStatement bounded(Alternative alternative) {
         if (!alternative.condition().isEmpty()) {
             add("\nand (" + alternative.condition() + ")", alternative.arguments());

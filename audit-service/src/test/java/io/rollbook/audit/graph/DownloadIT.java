@@ -3,12 +3,15 @@ package io.rollbook.audit.graph;
 import static io.rollbook.audit.fixture.Story.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.LogReader;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.ingest.Batches;
+import io.rollbook.audit.integrity.custody.CountedBody;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.WriteRefused;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -161,6 +165,42 @@ class DownloadIT {
                         .valueStream()
                         .map(row -> row.required("newValue").asString());
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    /**
+     * Bounded memory: what is sent is made page by page, so that of a million entries no more were
+     * read than a page when the first bytes leave, and a client that goes away ends the reading.
+     */
+    @Test
+    void isMadeWhileItIsSent() {
+        var download =
+                assertThat(reader.get("/provisioning/download", "format=json").stream())
+                        .isInstanceOf(CountedBody.class)
+                        .asInstanceOf(type(CountedBody.class))
+                        .actual();
+        var client =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        if (download.entries() > 0) {
+                            throw new IOException("gone");
+                        }
+                    }
+                };
+
+        assertThatThrownBy(() -> download.writeTo(client))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("gone");
+        assertThat(download.entries()).isPositive().isLessThan(USERS);
+    }
+
+    @Test
+    void hasEverythingOfAnEntryInItsFirstFile() throws IOException {
+        var header = text(download("format=csv"), "ProvisioningLogs.csv").split("\r\n")[0];
+
+        assertThat(header)
+                .contains("sourceSystemId", "targetSystemId", "targetSystemDetails")
+                .contains("sourceIdentityDetails", "targetIdentityDetails", "additionalDetails");
     }
 
     @Test

@@ -300,6 +300,29 @@ class ProvisioningEndpointIT {
     }
 
     @Test
+    void showsWhatIsSelectedAndCountsOnTheFirstPage() {
+        var filter = "$filter=" + encoded("jobId eq 'entra'");
+        var page =
+                reader.json(
+                        "/provisioning",
+                        filter
+                                + "&$top=3&$count=true&$select=jobId,id&$orderby="
+                                + encoded("activityDateTime asc"));
+        assertThat(page.required("@odata.context").asString())
+                .isEqualTo("https://host/$metadata#auditLogs/provisioning(jobId,id)");
+        assertThat(page.required("@odata.count").asInt()).isEqualTo(7);
+        assertThat(page.required("value")).hasSize(3);
+        assertThat(page.at("/value/0").propertyNames()).containsExactly("id", "jobId");
+
+        var second = follow(page.required("@odata.nextLink").asString());
+        assertThat(second.has("@odata.count")).isFalse();
+        assertThat(second.at("/value/0").propertyNames()).containsExactly("id", "jobId");
+        var id = page.at("/value/0/id").asString();
+        assertThat(reader.json("/provisioning/" + id, "$select=tenantId").propertyNames())
+                .containsExactly("@odata.context", "tenantId");
+    }
+
+    @Test
     void refusesInODataForm() {
         assertThat(error("$filter=x").required("code").asString()).isEqualTo("BadRequest");
         assertThat(error("$filter=" + encoded("nothing eq 'x'")).required("message").asString())
@@ -309,7 +332,10 @@ class ProvisioningEndpointIT {
                         "$top=0",
                         "$top=x",
                         "$skiptoken=!",
-                        "$select=id",
+                        "$select=id,nothing",
+                        "$select=",
+                        "$count=maybe",
+                        "$expand=servicePrincipal",
                         "$filter=%zz",
                         "$top=1&$top=2",
                         "$filter=" + encoded("activityDateTime gt 'x'"),

@@ -193,6 +193,17 @@ class EntriesEndpointIT {
         assertThat(reader.json(path, "count=1000").required("members")).hasSize(250);
     }
 
+    /** The changes of an entry are no members, and take no place on a page of them. */
+    @Test
+    void showsMembersOnTheSmallestPageToo() {
+        var path = "/entries/" + entry("r-06").required("id").asString() + "/members";
+        var first = reader.json(path, "count=1");
+        assertThat(first.at("/members/0/id").asString()).isEqualTo("m-0");
+
+        var second = reader.json(path, "count=1&cursor=" + first.required("next").asString());
+        assertThat(second.at("/members/0/id").asString()).isEqualTo("m-1");
+    }
+
     @Test
     void givesOneEntryByItsId() {
         var listed = entry("r-06");

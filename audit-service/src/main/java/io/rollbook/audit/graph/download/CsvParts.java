@@ -3,13 +3,17 @@ package io.rollbook.audit.graph.download;
 import io.rollbook.audit.graph.summary.Identities;
 import io.rollbook.audit.graph.summary.PropertyWalk;
 import io.rollbook.audit.graph.summary.Steps;
+import io.rollbook.audit.graph.summary.SummaryJson;
 import io.rollbook.audit.read.Entry;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 /** The three CSV files of Entra's download; {@code changeId} joins them. */
 final class CsvParts {
@@ -31,19 +35,25 @@ final class CsvParts {
                     "initiatedByType",
                     "servicePrincipalId",
                     "servicePrincipalDisplayName",
+                    "sourceSystemId",
                     "sourceSystemDisplayName",
+                    "targetSystemId",
                     "targetSystemDisplayName",
+                    "targetSystemDetails",
                     "sourceIdentityId",
                     "sourceIdentityDisplayName",
                     "sourceIdentityType",
+                    "sourceIdentityDetails",
                     "targetIdentityId",
                     "targetIdentityDisplayName",
                     "targetIdentityType",
+                    "targetIdentityDetails",
                     "status",
                     "errorCode",
                     "errorCategory",
                     "reason",
                     "recommendedAction",
+                    "additionalDetails",
                     "number",
                     "requestId");
 
@@ -71,7 +81,8 @@ final class CsvParts {
             var initiator = Identities.initiator(head);
             var principal = Identities.servicePrincipal(head);
             var target = head.target();
-            var error = Identities.error(head).orElse(null);
+            var source = Identities.sourceSystem(head);
+            Map<String, @Nullable String> error = Identities.error(head).orElse(Map.of());
             csv.cells(
                     head.id(),
                     head.recordedAt().toString(),
@@ -80,25 +91,31 @@ final class CsvParts {
                     head.cycleId(),
                     head.id(),
                     head.action(),
-                    Long.toString(entry.duration().toMillis()),
+                    Integer.toString(SummaryJson.milliseconds(entry)),
                     initiator.get("id"),
                     initiator.get("displayName"),
                     initiator.get("initiatorType"),
                     principal.get("id"),
                     principal.get("displayName"),
-                    principal.get("displayName"),
+                    source.get("id"),
+                    source.get("displayName"),
+                    tenant,
                     tenantName,
+                    JSON.writeValueAsString(Identities.targetDetails(head)),
                     target.externalId(),
                     target.name(),
                     target.type(),
+                    JSON.writeValueAsString(Identities.sourceDetails(head)),
                     target.id(),
                     target.name(),
                     target.type(),
+                    JSON.writeValueAsString(Identities.restored(head)),
                     head.status(),
-                    error == null ? null : error.get("errorCode"),
-                    error == null ? null : error.get("errorCategory"),
-                    error == null ? null : error.get("reason"),
-                    error == null ? null : error.get("recommendedAction"),
+                    error.get("errorCode"),
+                    error.get("errorCategory"),
+                    error.get("reason"),
+                    error.get("recommendedAction"),
+                    error.get("additionalDetails"),
                     Long.toString(head.position()),
                     head.requestId());
             return 1;

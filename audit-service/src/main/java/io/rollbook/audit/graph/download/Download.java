@@ -2,12 +2,13 @@ package io.rollbook.audit.graph.download;
 
 import io.rollbook.audit.graph.summary.PropertyWalk;
 import io.rollbook.audit.graph.summary.SummaryJson;
+import io.rollbook.audit.integrity.custody.CountedBody;
 import io.rollbook.audit.read.Entry;
 import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.Place;
 import io.rollbook.audit.read.Search;
-import io.rollbook.scim.seam.BodyStream;
 
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ import java.util.zip.ZipOutputStream;
  * files joined by the change id, and at last a manifest that says what should be there. The memory
  * needed is that of one page. What arrives after the beginning is left out.
  */
-public final class Download implements BodyStream {
+public final class Download implements CountedBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,6 +57,7 @@ public final class Download implements BodyStream {
     private final PropertyWalk walk;
     private final List<Map<String, Object>> files = new ArrayList<>();
     private long entries;
+    private long shown;
     private long first = Long.MAX_VALUE;
     private long last;
 
@@ -112,9 +114,12 @@ public final class Download implements BodyStream {
         var written = new long[1];
         return entry -> {
             file.write(written[0]++ == 0 ? new byte[] {'\n'} : new byte[] {',', '\n'});
-            var json = JSON.createGenerator(new Unclosed(file));
-            new SummaryJson(json, tenant, tenantName, walk).write(entry);
-            json.close();
+            try (var json = JSON.createGenerator(new Unclosed(file))) {
+                new SummaryJson(json, tenant, tenantName, walk).write(entry);
+            } catch (JacksonIOException gone) {
+                // The reader went away, which is nothing that went wrong here.
+                throw new IOException(gone.getMessage(), gone);
+            }
             return 1;
         };
     }
@@ -149,8 +154,15 @@ public final class Download implements BodyStream {
         files.add(described);
     }
 
+    /** Each file has them all. */
+    @Override
+    public long entries() {
+        return shown;
+    }
+
     private void count(Entry entry) {
         entries++;
+        shown = Math.max(shown, entries);
         first = Math.min(first, entry.head().position());
         last = Math.max(last, entry.head().position());
     }

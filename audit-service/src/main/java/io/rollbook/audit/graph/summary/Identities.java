@@ -67,6 +67,17 @@ public final class Identities {
         return details;
     }
 
+    /** Details of the identity at the source. */
+    public static Map<String, String> sourceDetails(EntryRow head) {
+        var userName = head.target().userName();
+        return userName == null ? Map.of() : Map.of("UserPrincipalName", userName);
+    }
+
+    /** Details of the identity here: whether it was disabled before. */
+    public static Map<String, String> restored(EntryRow head) {
+        return head.restored() ? Map.of("restore", "True") : Map.of();
+    }
+
     /** Of an entry that is neither a success nor skipped; empty for the others. */
     public static Optional<Map<String, @Nullable String>> error(EntryRow head) {
         if (head.refusal() != null) {

@@ -21,6 +21,7 @@ public final class SummaryJson {
     private final String tenantId;
     private final String tenantName;
     private final String collection;
+    private final Selected selected;
     private final @Nullable PropertyWalk walk;
 
     /**
@@ -28,13 +29,18 @@ public final class SummaryJson {
      *
      * @param collection the address of the list, which the address of an entry begins with
      */
-    public SummaryJson(JsonGenerator json, String tenantId, String tenantName, String collection) {
-        this(json, tenantId, tenantName, collection, null);
+    public SummaryJson(
+            JsonGenerator json,
+            String tenantId,
+            String tenantName,
+            String collection,
+            Selected selected) {
+        this(json, tenantId, tenantName, collection, selected, null);
     }
 
     /** Entries with all of their properties. */
     public SummaryJson(JsonGenerator json, String tenantId, String tenantName, PropertyWalk walk) {
-        this(json, tenantId, tenantName, "", walk);
+        this(json, tenantId, tenantName, "", Selected.ALL, walk);
     }
 
     private SummaryJson(
@@ -42,11 +48,13 @@ public final class SummaryJson {
             String tenantId,
             String tenantName,
             String collection,
+            Selected selected,
             @Nullable PropertyWalk walk) {
         this.json = json;
         this.tenantId = tenantId;
         this.tenantName = tenantName;
         this.collection = collection;
+        this.selected = selected;
         this.walk = walk;
     }
 
@@ -57,36 +65,41 @@ public final class SummaryJson {
     }
 
     public void members(Entry entry) {
-        var head = entry.head();
-        text("id", head.id());
-        text("activityDateTime", head.recordedAt().toString());
-        text("tenantId", tenantId);
-        text("jobId", Identities.connection(head));
-        text("cycleId", head.cycleId());
-        text("changeId", head.id());
-        text("provisioningAction", head.action());
-        json.writeNumberProperty("durationInMilliseconds", entry.duration().toMillis());
-        object("initiatedBy", Identities.initiator(head));
-        object("servicePrincipal", Identities.servicePrincipal(head));
-        system("sourceSystem", Identities.sourceSystem(head), Map.of());
-        system(
-                "targetSystem",
-                Map.of("id", tenantId, "displayName", tenantName),
-                Identities.targetDetails(head));
-        identity("sourceIdentity", head, head.target().externalId(), sourceDetails(head));
-        identity("targetIdentity", head, head.target().id(), targetDetails(head));
-        statusInfo(head);
-        steps(Steps.of(entry, tenantName));
-        properties(entry);
+        selected.names().forEach(name -> member(name, entry, entry.head()));
     }
 
-    private static Map<String, String> sourceDetails(EntryRow head) {
-        var userName = head.target().userName();
-        return userName == null ? Map.of() : Map.of("UserPrincipalName", userName);
+    private void member(String name, Entry entry, EntryRow head) {
+        switch (name) {
+            case "id", "changeId" -> text(name, head.id());
+            case "activityDateTime" -> text(name, head.recordedAt().toString());
+            case "tenantId" -> text(name, tenantId);
+            case "jobId" -> text(name, Identities.connection(head));
+            case "cycleId" -> text(name, head.cycleId());
+            case "provisioningAction" -> text(name, head.action());
+            case "durationInMilliseconds" -> json.writeNumberProperty(name, milliseconds(entry));
+            case "initiatedBy" -> object(name, Identities.initiator(head));
+            case "servicePrincipal" -> object(name, Identities.servicePrincipal(head));
+            case "sourceSystem" -> system(name, Identities.sourceSystem(head), Map.of());
+            case "targetSystem" ->
+                    system(
+                            name,
+                            Map.of("id", tenantId, "displayName", tenantName),
+                            Identities.targetDetails(head));
+            case "sourceIdentity" ->
+                    identity(
+                            name, head, head.target().externalId(), Identities.sourceDetails(head));
+            case "targetIdentity" ->
+                    identity(name, head, head.target().id(), Identities.restored(head));
+            case "provisioningStatusInfo" -> statusInfo(head);
+            case "provisioningSteps" -> steps(Steps.of(entry, tenantName));
+            case "modifiedProperties" -> properties(entry);
+            default -> throw new IllegalStateException("Not a property of an entry: " + name);
+        }
     }
 
-    private static Map<String, String> targetDetails(EntryRow head) {
-        return head.restored() ? Map.of("restore", "True") : Map.of();
+    /** Within Graph's Int32, and not below zero where the clocks of two machines differ. */
+    public static int milliseconds(Entry entry) {
+        return Math.clamp(entry.duration().toMillis(), 0, Integer.MAX_VALUE);
     }
 
     private void system(String name, Map<String, String> system, Map<String, String> details) {

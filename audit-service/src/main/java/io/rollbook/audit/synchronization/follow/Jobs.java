@@ -226,7 +226,7 @@ public final class Jobs {
                 meaning.action(),
                 Objects.requireNonNullElse(meaning.target().type(), ""),
                 meaning.status(),
-                refusal == null ? null : ErrorCode.of(refusal),
+                refusal == null ? null : ErrorCode.of(refusal, meaning.target()),
                 first.cause().actor().tokenId(),
                 !meaning.members().isEmpty(),
                 times(first.event()));
