@@ -1,5 +1,7 @@
 package io.rollbook.audit;
 
+import io.rollbook.audit.integrity.retention.AdministrationKeeping;
+import io.rollbook.audit.integrity.retention.StoreKeeping;
 import io.rollbook.audit.reconcile.AdministrationCounts;
 import io.rollbook.audit.reconcile.StoreCounts;
 import io.rollbook.link.LinkProperties;
@@ -31,6 +33,7 @@ import java.util.Map;
 public class AuditApplication {
 
     private static final Duration COUNT_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration KEEPING_TIMEOUT = Duration.ofSeconds(10);
 
     public static void main(String[] arguments) {
         start(arguments);
@@ -57,13 +60,32 @@ public class AuditApplication {
         if (properties.core().isEmpty()) {
             return ReconciliationConfiguration.unknown();
         }
-        var signer = new LinkSigner(ServiceNames.AUDIT, link.load(), InstantSource.system());
+        var signer = signer(link);
         return position -> {
             try (var core = new LinkClient(ServiceNames.CORE, properties.core(), signer)) {
                 var administration = new RemoteEndpoint(core, "administration", COUNT_TIMEOUT);
                 return new AdministrationCounts(administration).after(position);
             }
         };
+    }
+
+    /** Asked over the link before anything is deleted. */
+    @Bean
+    StoreKeeping storeKeeping(AuditProperties properties, LinkProperties link) {
+        if (properties.core().isEmpty()) {
+            return RetentionConfiguration.unknown();
+        }
+        var signer = signer(link);
+        return tenant -> {
+            try (var core = new LinkClient(ServiceNames.CORE, properties.core(), signer)) {
+                var administration = new RemoteEndpoint(core, "administration", KEEPING_TIMEOUT);
+                return new AdministrationKeeping(administration).of(tenant);
+            }
+        };
+    }
+
+    private static LinkSigner signer(LinkProperties link) {
+        return new LinkSigner(ServiceNames.AUDIT, link.load(), InstantSource.system());
     }
 
     @Bean

@@ -37,6 +37,7 @@ import java.util.Optional;
     IntegrityConfiguration.class,
     NotificationConfiguration.class,
     ReconciliationConfiguration.class,
+    RetentionConfiguration.class,
     RebuildConfiguration.class
 })
 public class AuditConfiguration {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param cyclePause the longest pause between two requests of one provisioning cycle; a setting for
  *     entries to come
  * @param reconcileEvery how long until store, topics and log are compared again
+ * @param purgeEvery how long until it is looked again for what need not be kept
  * @param core base URLs of the write side's instances, which are asked how many events they have
  */
 @ConfigurationProperties(prefix = "rollbook.audit", ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ public record AuditProperties(
         @DefaultValue NotificationProperties notifications,
         @DefaultValue("10m") Duration cyclePause,
         @DefaultValue("5m") Duration reconcileEvery,
+        @DefaultValue("1h") Duration purgeEvery,
         @DefaultValue List<URI> core) {
 
     public AuditProperties {
@@ -35,6 +37,10 @@ public record AuditProperties(
         if (reconcileEvery == null || !reconcileEvery.isPositive()) {
             throw new IllegalArgumentException(
                     "rollbook.audit.reconcile-every must be longer than nothing, such as 5m.");
+        }
+        if (purgeEvery == null || !purgeEvery.isPositive()) {
+            throw new IllegalArgumentException(
+                    "rollbook.audit.purge-every must be longer than nothing, such as 1h.");
         }
         core = List.copyOf(core);
         require(database, "rollbook.audit.database.url");

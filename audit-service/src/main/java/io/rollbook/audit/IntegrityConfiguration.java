@@ -67,7 +67,7 @@ class IntegrityConfiguration {
         var custody = new Custody(database, clock);
         return new IntegrityBeans(
                 custody,
-                new IntegrityEndpoint(database, checkpoints, custody),
+                new IntegrityEndpoint(database, checkpoints, custody, clock),
                 new ExportEndpoint(new LogExport(database, checkpoints, keys, clock)));
     }
 }

@@ -30,7 +30,7 @@ public final class AuditVerify {
 
               --export DIR|ZIP    the export
               --key FILE          the public key (PEM) that you were given by another way
-              --checkpoints DIR   checkpoints that were kept elsewhere, to compare with
+              --checkpoints DIR   checkpoints and purges that were kept elsewhere, to compare with
 
             Exit status: 0 unaltered and complete, 1 altered, 2 not an export, or wrong options.
             """;
@@ -121,8 +121,14 @@ public final class AuditVerify {
                 .forEach(
                         (stream, range) ->
                                 out.printf(
-                                        "  %-12s %,d entries, %d to %d%n",
-                                        stream, range.count(), range.first(), range.last()));
+                                        "  %-12s %,d entries, %d to %d%s%n",
+                                        stream,
+                                        range.count(),
+                                        range.first(),
+                                        range.last(),
+                                        range.first() == 1
+                                                ? ""
+                                                : "; what was before was deleted, as signed"));
         out.printf(
                 "  %,d checkpoints, signed by %s%n",
                 report.checkpoints(), String.join(", ", report.keys()));

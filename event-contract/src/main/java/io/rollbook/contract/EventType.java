@@ -15,6 +15,9 @@ import io.rollbook.contract.group.GroupUpdated;
 import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.ConnectionRemoved;
+import io.rollbook.contract.tenant.HoldLifted;
+import io.rollbook.contract.tenant.HoldPlaced;
+import io.rollbook.contract.tenant.RetentionSet;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
@@ -57,6 +60,9 @@ public enum EventType {
     TENANT_DELETION_SCHEDULED_1("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),
     TENANT_RESTORED_1("tenant.restored", 1, TenantRestored.class),
     TENANT_DELETED_1("tenant.deleted", 1, TenantDeleted.class),
+    TENANT_RETENTION_SET_1("tenant.retention-set", 1, RetentionSet.class),
+    TENANT_HOLD_PLACED_1("tenant.hold-placed", 1, HoldPlaced.class),
+    TENANT_HOLD_LIFTED_1("tenant.hold-lifted", 1, HoldLifted.class),
     CONNECTION_CREATED_1("connection.created", 1, ConnectionCreated.class),
     CONNECTION_CONFIGURED_1("connection.configured", 1, ConnectionConfigured.class),
     CONNECTION_REMOVED_1("connection.removed", 1, ConnectionRemoved.class),

@@ -19,6 +19,9 @@ import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.ConnectionLimits;
 import io.rollbook.contract.tenant.ConnectionNotifications;
 import io.rollbook.contract.tenant.ConnectionRemoved;
+import io.rollbook.contract.tenant.HoldLifted;
+import io.rollbook.contract.tenant.HoldPlaced;
+import io.rollbook.contract.tenant.RetentionSet;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
@@ -61,6 +64,7 @@ final class Samples {
     private static final String TOKEN = "0198c59f-11d0-7e02-b6a4-9f1d2c3b4a56";
     private static final String CLIENT = "0198c5a2-0001-7e02-b6a4-9f1d2c3b4a57";
     private static final String SECRET = "0198c5a2-0002-7e02-b6a4-9f1d2c3b4a58";
+    private static final String HOLD = "0198c5a3-0001-7e02-b6a4-9f1d2c3b4a59";
     private static final String DELETION = "0198c5a1-5555-7aaa-8bbb-0000000000e5";
 
     private Samples() {}
@@ -96,6 +100,14 @@ final class Samples {
             case TENANT_DELETION_SCHEDULED_1 -> deletionScheduled();
             case TENANT_RESTORED_1 -> new TenantRestored(TENANT, 8, administration("4"));
             case TENANT_DELETED_1 -> new TenantDeleted(TENANT, 9, system("5"));
+            case TENANT_RETENTION_SET_1 ->
+                    new RetentionSet(
+                            TENANT, 10, 365, null, received().plusSeconds(604_800), administration("6"));
+            case TENANT_HOLD_PLACED_1 ->
+                    new HoldPlaced(TENANT, 11, HOLD, "Dispute 2026/17", administration("7"));
+            case TENANT_HOLD_LIFTED_1 ->
+                    new HoldLifted(
+                            TENANT, 12, HOLD, received().plusSeconds(604_800), administration("8"));
             case CONNECTION_REMOVED_1 -> new ConnectionRemoved(CONNECTION, 4, administration("6"));
             case TOKEN_ISSUED_1 -> tokenIssued();
             case TOKEN_REVOKED_1 -> new TokenRevoked(CONNECTION, 3, TOKEN, administration("b"));

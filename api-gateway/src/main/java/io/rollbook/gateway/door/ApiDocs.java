@@ -26,6 +26,7 @@ public final class ApiDocs {
                     "provisioning-log.json",
                     "synchronization.json",
                     "time-travel.json",
+                    "retention.json",
                     "integrity.json",
                     "tenant-schemas.json",
                     "oauth.json",

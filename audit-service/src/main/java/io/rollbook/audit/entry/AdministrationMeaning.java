@@ -6,6 +6,9 @@ import io.rollbook.contract.tenant.ConnectionConfigured;
 import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.ConnectionLimits;
 import io.rollbook.contract.tenant.ConnectionRemoved;
+import io.rollbook.contract.tenant.HoldLifted;
+import io.rollbook.contract.tenant.HoldPlaced;
+import io.rollbook.contract.tenant.RetentionSet;
 import io.rollbook.contract.tenant.SchemaChanged;
 import io.rollbook.contract.tenant.SchemaRegistered;
 import io.rollbook.contract.tenant.SchemaRemoved;
@@ -47,6 +50,9 @@ final class AdministrationMeaning {
             case TenantRestored it ->
                     standing(it.tenantId(), it.version(), DELETION, "scheduled", null);
             case TenantDeleted it -> gone(Target.of("Tenant", it.tenantId()), it.version());
+            case RetentionSet it -> RetentionMeaning.of(it);
+            case HoldPlaced it -> RetentionMeaning.of(it);
+            case HoldLifted it -> RetentionMeaning.of(it);
             case SchemaRegistered it ->
                     schema(
                             it.tenantId(),

@@ -52,12 +52,15 @@ final class EntryWriter {
      * @return the first events of the entries that are new
      */
     List<LoggedEvent> insert(List<LoggedEvent> events, List<String> documents) {
+        var passedOver = new PassedOver(transaction, tenant);
         var positions = positionsOf(events);
+        passedOver.addTo(positions, events);
         var subjects = Subjects.before(transaction, tenant, events);
         var jobs = Jobs.before(transaction, tenant, pause, events);
         var names = new TreeSet<String>();
         var actors = new HashSet<List<Object>>();
         var opening = new ArrayList<LoggedEvent>();
+        var purged = new ArrayList<LoggedEvent>();
         var entryRows = new ArrayList<@Nullable Object[]>();
         var eventRows = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < events.size(); i++) {
@@ -66,11 +69,18 @@ final class EntryWriter {
             jobs.follow(event);
             long own = event.envelope().position();
             var first = positions.putIfAbsent(event.requestKey(), own);
+            var cycle = first == null ? jobs.count(event) : null;
+            if (passedOver.contains(event)) {
+                if (first == null) {
+                    purged.add(event);
+                }
+                continue;
+            }
             if (first == null) {
                 opening.add(event);
                 var target = subjects.of(event.meaning().target().id());
                 var actor = subjects.of(event.cause().actor().id());
-                var row = EntryRows.entry(event, target, actor, jobs.count(event));
+                var row = EntryRows.entry(event, target, actor, cycle);
                 entryRows.add(row);
                 addName(names, row[EntryRows.SUBJECT_NAME]);
                 actors.add(EntryRows.actor(row));
@@ -82,6 +92,7 @@ final class EntryWriter {
         EntryRows.EVENT.insert(transaction, eventRows);
         NAMES.insert(transaction, rows(names));
         ACTORS.insert(transaction, actors.stream().map(List::toArray).toList());
+        passedOver.save(purged, events);
         subjects.save(transaction);
         jobs.save(now.toInstant());
         return opening;

@@ -7,6 +7,7 @@ import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.history.record.HistoryWriter;
 import io.rollbook.audit.integrity.chain.Chains;
 import io.rollbook.audit.integrity.chain.LogStream;
+import io.rollbook.audit.integrity.retention.KeepingEvents;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -100,6 +101,7 @@ public final class Ingest {
         chain(transaction, tenant, fresh, documents);
         var now = clock.instant();
         new HistoryWriter(transaction, tenant, now).add(fresh);
+        new KeepingEvents(transaction, tenant).follow(fresh);
         return new EntryWriter(transaction, tenant, cyclePause, now).insert(fresh, documents);
     }
 

@@ -87,6 +87,13 @@ final class LogComparison {
             "select coalesce(max(number), 0) from %s.applied where tenant = ? and topic = ?";
     private static final String NEXT =
             "select position from entry_event where tenant = ? and topic = ? and number = ?";
+    private static final String PURGED =
+            "select coalesce(max(last), 0) from purge where tenant = ? and stream = ?";
+    private static final String POSITION =
+            """
+            select position from %sentry_event
+            where tenant = ? and topic = ? and number <= ? order by number desc limit 1
+            """;
     private static final String PAGE_END =
             """
             select max(position) from (
@@ -119,16 +126,34 @@ final class LogComparison {
     /** As far as the rebuilt log goes; the other one has grown since. */
     void compare(String tenant) {
         long upTo = Long.MAX_VALUE;
+        long from = 0;
         for (var topic : List.of(Topics.DIRECTORY, Topics.ATTEMPTS)) {
             long last = read(tenant, LAST.formatted(schema), tenant, topic);
             var stream = LogStream.ofTopic(topic).label();
-            numbered(tenant, "hash of " + stream, "chain_link", "stream", stream, last, LINK);
-            numbered(tenant, "document of " + stream, "entry_event", "topic", topic, last, EVENT);
+            numbered(tenant, "hash of " + stream, "chain_link", "stream", stream, 0, last, LINK);
+            // What retention deletes is in neither, or is about to go from one of them.
+            long purged = read(tenant, PURGED, tenant, stream);
+            from = Math.max(from, purgedPosition(tenant, topic, purged));
+            numbered(
+                    tenant,
+                    "document of " + stream,
+                    "entry_event",
+                    "topic",
+                    topic,
+                    purged,
+                    last,
+                    EVENT);
             // An event that came to this topic afterwards may be older than the last of the other.
             long next = read(tenant, NEXT, tenant, topic, last + 1);
             upTo = next == 0 ? upTo : Math.min(upTo, next - 1);
         }
-        entries(tenant, upTo);
+        entries(tenant, from, upTo);
+    }
+
+    private long purgedPosition(String tenant, String topic, long purged) {
+        return Math.max(
+                read(tenant, POSITION.formatted(""), tenant, topic, purged),
+                read(tenant, POSITION.formatted(schema + "."), tenant, topic, purged));
     }
 
     private void numbered(
@@ -137,12 +162,13 @@ final class LogComparison {
             String table,
             String column,
             String value,
+            long after,
             long last,
             List<String> columns) {
         var query =
                 FIRST.formatted(
                         table, schema, column, of("serving", columns), of("built", columns));
-        for (long from = 0; from < last; from += PAGE) {
+        for (long from = after; from < last; from += PAGE) {
             long to = Math.min(from + PAGE, last);
             long first = read(tenant, query, tenant, value, from, to, tenant, value, from, to);
             if (first > 0) {
@@ -152,7 +178,7 @@ final class LogComparison {
         }
     }
 
-    private void entries(String tenant, long upTo) {
+    private void entries(String tenant, long after, long upTo) {
         var query =
                 ENTRIES.formatted(
                         schema,
@@ -161,7 +187,7 @@ final class LogComparison {
                         of("serving", NAMES),
                         of("built", NAMES));
         boolean different = false;
-        long from = 0;
+        long from = after;
         while (from < upTo) {
             long end = read(tenant, PAGE_END.formatted(schema), tenant, from, PAGE);
             // After the last one that was rebuilt, the log that serves must not have one either.

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ public final class ExportCheck {
     /**
      * @param anchor the public key that the auditor was given by another way; null to take the keys
      *     of the export as they are
-     * @param witnesses checkpoints that were kept elsewhere
+     * @param witnesses checkpoints and records of purges that were kept elsewhere
      */
     public ExportCheck(Path folder, @Nullable VerifyingKey anchor, List<SignedDocument> witnesses) {
         this.folder = folder;
@@ -66,15 +65,20 @@ public final class ExportCheck {
         checkpoints.check(
                 SignedFile.read(
                         folder, ExportFiles.CHECKPOINTS, SignedDocument::read, findings::add));
-        checkpoints.compare(witnesses);
-        var purges = purges(manifest, trust);
+        var keptPurges = witnesses.stream().filter(each -> each.isOf(Purge.TYPE)).toList();
+        checkpoints.compare(
+                witnesses.stream().filter(each -> !each.isOf(Purge.TYPE)).toList());
+        var purges = new Purges(manifest, trust, findings::add);
+        purges.check(
+                SignedFile.read(folder, ExportFiles.PURGES, SignedDocument::read, findings::add));
+        purges.compare(keptPurges);
         var ranges = new TreeMap<String, Report.Range>();
         for (var stream : streams(manifest, checkpoints)) {
             var check =
                     new StreamCheck(
                             manifest.tenant(),
                             stream,
-                            purges.get(stream),
+                            purges.lastOf(stream),
                             checkpoints.naming(stream));
             entries(manifest, stream, check);
             check.finish().ifPresent(findings::add);
@@ -127,26 +131,6 @@ public final class ExportCheck {
                 .flatMap(name -> ExportFiles.streamOf(name).stream())
                 .forEach(streams::add);
         return streams;
-    }
-
-    /** The last one of each stream. */
-    private Map<String, Purge> purges(Manifest manifest, Trust trust) throws IOException {
-        var last = new TreeMap<String, Purge>();
-        for (var signed :
-                SignedFile.read(folder, ExportFiles.PURGES, SignedDocument::read, findings::add)) {
-            if (!trust.accepts(signed)) {
-                findings.add(untrusted(ExportFiles.PURGES, "the record of a purge"));
-                continue;
-            }
-            var purge = Purge.of(signed);
-            if (purge.tenant().equals(manifest.tenant())) {
-                last.merge(
-                        purge.stream(),
-                        purge,
-                        (one, other) -> one.last() > other.last() ? one : other);
-            }
-        }
-        return last;
     }
 
     private void entries(Manifest manifest, String stream, StreamCheck check) throws IOException {

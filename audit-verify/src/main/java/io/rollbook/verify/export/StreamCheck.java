@@ -45,6 +45,14 @@ final class StreamCheck {
             nextCheckpoint++;
         }
         compareWithCheckpoints();
+        if (purge != null && finding == null && covered() < tree.size()) {
+            finding = at(tree.size(), "was deleted before a checkpoint told of it.");
+        }
+    }
+
+    /** How many entries the last checkpoint tells of. */
+    private long covered() {
+        return checkpoints.isEmpty() ? 0 : headOf(checkpoints.getLast()).size();
     }
 
     /** One line as it was read, or why it could not be. */

@@ -60,6 +60,11 @@ public record SignedDocument(String text, String key, String signature) {
                 + "\"}";
     }
 
+    /** Whether it says that it is of the type. */
+    public boolean isOf(String type) {
+        return type.equals(Members.of(text.getBytes(StandardCharsets.UTF_8)).text(TYPE));
+    }
+
     /** The document's members, if it is of the type. */
     public Members members(String type) {
         var members = Members.of(text.getBytes(StandardCharsets.UTF_8));

@@ -112,6 +112,10 @@ public final class SampleExport {
         return List.copyOf(checkpoints);
     }
 
+    public List<SignedDocument> purges() {
+        return List.copyOf(purges);
+    }
+
     public Path write(Path folder) {
         var files = new HashMap<String, Manifest.ExportedFile>();
         write(folder, ExportFiles.entries(STREAM), lines, files);

@@ -210,6 +210,38 @@ class TamperedExportTest {
         assertFirst(1, "is missing: entry 11 stands in its place");
     }
 
+    @Test
+    void findsAPurgeThatAnotherKeySigned() throws IOException {
+        var forged = new SampleExport("acme", 2).entries(20).checkpoint().purge().purges();
+        tamper(List::clear);
+        Files.writeString(folder.resolve(ExportFiles.PURGES), forged.getFirst().json() + "\n");
+
+        assertThat(check(1).findings())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.contains("record of a purge is not signed by a key"))
+                .anyMatch(text -> text.contains("entry 1: is missing"));
+    }
+
+    @Test
+    void findsAPurgeOfWhatNoCheckpointToldOf() throws IOException {
+        sample().entries(5).purge().write(folder);
+
+        assertThat(check(1).findings().getFirst().text())
+                .startsWith("directory, entry 25: was deleted before a checkpoint told of it");
+    }
+
+    @Test
+    void findsWhatCameBackAfterItsPurge() throws IOException {
+        var kept = sample().purge().purges();
+        sample().write(folder);
+
+        var report = new ExportCheck(folder, SampleExport.key(1).verifying(), kept).run();
+
+        assertThat(report.findings())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.contains("purge of directory up to entry 20 is missing"));
+    }
+
     private static SampleExport sample() {
         return new SampleExport("acme", 1).entries(10).checkpoint().entries(10).checkpoint();
     }

@@ -3,7 +3,7 @@ package io.rollbook.contract.tenant;
 import io.rollbook.contract.DirectoryEvent;
 import io.rollbook.contract.client.ClientEvent;
 
-/** Something happened to a tenant, its schemas, one of its connections or a connection's token. */
+/** Something happened to a tenant, its schemas, its log, one of its connections or a connection's token. */
 public sealed interface TenantEvent extends DirectoryEvent
         permits TenantCreated,
                 SchemaRegistered,
@@ -15,6 +15,9 @@ public sealed interface TenantEvent extends DirectoryEvent
                 TenantDeletionScheduled,
                 TenantRestored,
                 TenantDeleted,
+                RetentionSet,
+                HoldPlaced,
+                HoldLifted,
                 ConnectionCreated,
                 ConnectionConfigured,
                 ConnectionRemoved,

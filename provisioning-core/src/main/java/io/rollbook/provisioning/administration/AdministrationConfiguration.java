@@ -2,6 +2,7 @@ package io.rollbook.provisioning.administration;
 
 import io.rollbook.provisioning.administration.client.ClientConfiguration;
 import io.rollbook.provisioning.administration.connection.ConnectionRoutes;
+import io.rollbook.provisioning.administration.retention.RetentionRoutes;
 import io.rollbook.provisioning.administration.tenant.TenantDeletion;
 import io.rollbook.provisioning.administration.tenant.TenantRoutes;
 import io.rollbook.provisioning.administration.tenant.TenantSettingsRoutes;
@@ -82,6 +83,22 @@ public class AdministrationConfiguration {
     AdministrationRoute tenantSettingsRoutes(
             CommandSender commands, Places places, AdministrationJson json) {
         return new TenantSettingsRoutes(commands, places, json);
+    }
+
+    @Bean
+    AdministrationRoute retentionRoutes(
+            CommandSender commands,
+            Places places,
+            Supplier<String> newIds,
+            AdministrationJson json,
+            ObjectProvider<CoreProperties> properties) {
+        var settings = properties.getIfAvailable();
+        var grace =
+                settings == null
+                        ? CoreProperties.Tenants.USUAL_RETENTION_GRACE
+                        : settings.tenants().retentionGrace();
+        return new RetentionRoutes(
+                commands, places, newIds, json, grace, InstantSource.system());
     }
 
     @Bean

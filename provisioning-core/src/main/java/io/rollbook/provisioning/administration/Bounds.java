@@ -19,6 +19,10 @@ final class Bounds {
     private static final Pattern SHOWN =
             Pattern.compile("/(?:connections|tokens|clients|schemas)(?:/.*)?");
 
+    /** They see how long the log is kept, and have no say in it. */
+    private static final Pattern READ =
+            Pattern.compile("/(?:(?:connections|tokens|clients|schemas)(?:/.*)?|retention|holds)");
+
     /** Not those who get in by OAuth: a client can be one that reads the log. */
     private static final Pattern OWN = Pattern.compile("/(?:connections|tokens|schemas)(?:/.*)?");
 
@@ -68,7 +72,7 @@ final class Bounds {
                     case GET ->
                             rest.isEmpty()
                                     || rest.equals("/settings")
-                                    || SHOWN.matcher(rest).matches();
+                                    || READ.matcher(rest).matches();
                     case DELETE -> SHOWN.matcher(rest).matches();
                     case POST, PUT, PATCH -> OWN.matcher(rest).matches();
                 };

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.limit.Limits;
+import io.rollbook.provisioning.tenant.event.Retention;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.scim.seam.Profile;
 
@@ -12,5 +13,6 @@ public record TenantEntry(
         String name,
         Profile profile,
         Standing standing,
+        Retention retention,
         Instant created,
         Limits limits) {}

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.register;
 
 import io.rollbook.provisioning.limit.Limits;
+import io.rollbook.provisioning.tenant.event.Retention;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.scim.seam.Profile;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class TenantRegister {
 
     private static final String COLUMNS =
-            "select tenant, name, profile, suspended, deletion_ends_at, created_at,"
+            "select tenant, name, profile, suspended, deletion_ends_at, retention, created_at,"
                     + " limits"
                     + " from tenant_register ";
 
@@ -65,6 +66,14 @@ public final class TenantRegister {
                 .update();
     }
 
+    public void save(String tenantId, Retention retention) {
+        jdbc.sql("update tenant_register set retention = ?, held_until = ? where tenant = ?")
+                .param(RetentionColumn.write(retention))
+                .param(retention.heldUntil().map(Timestamp::from).orElse(null))
+                .param(tenantId)
+                .update();
+    }
+
     /** With its connections, tokens and OAuth clients. */
     public void remove(String tenantId) {
         for (String register : CLOSED) {
@@ -93,14 +102,15 @@ public final class TenantRegister {
                 .optional();
     }
 
-    /** The ids of those that have to go. Across tenants. */
+    /** The ids of those that have to go and are not held. Across tenants. */
     public List<String> due(Instant now, int count) {
         return jdbc.sql(
                         """
                         select tenant from tenant_register where deletion_ends_at <= ?
+                            and (held_until is null or held_until <= ?)
                         order by deletion_ends_at limit ?
                         """)
-                .params(Timestamp.from(now), count)
+                .params(Timestamp.from(now), Timestamp.from(now), count)
                 .query((row, number) -> row.getString("tenant"))
                 .list();
     }
@@ -112,6 +122,7 @@ public final class TenantRegister {
                 Profile.valueOf(row.getString("profile")),
                 new Standing(
                         row.getBoolean("suspended"), instant(row.getTimestamp("deletion_ends_at"))),
+                RetentionColumn.read(row.getString("retention")),
                 row.getTimestamp("created_at").toInstant(),
                 LimitsColumn.read(row.getString("limits")));
     }

@@ -121,14 +121,21 @@ public record CoreProperties(
 
     /**
      * @param deletionGrace how long a tenant can be restored after its deletion has begun
+     * @param retentionGrace how long it takes until a log is kept shorter or a lifted hold ends
      */
-    public record Tenants(@DefaultValue("30d") Duration deletionGrace) {
+    public record Tenants(
+            @DefaultValue("30d") Duration deletionGrace,
+            @DefaultValue("7d") Duration retentionGrace) {
 
         /** What applies when nothing is set. */
         public static final Duration USUAL_GRACE = Duration.ofDays(30);
 
+        /** The same of {@code retentionGrace}. */
+        public static final Duration USUAL_RETENTION_GRACE = Duration.ofDays(7);
+
         public Tenants {
             requirePositive(deletionGrace, "rollbook.core.tenants.deletion-grace");
+            requirePositive(retentionGrace, "rollbook.core.tenants.retention-grace");
         }
     }
 

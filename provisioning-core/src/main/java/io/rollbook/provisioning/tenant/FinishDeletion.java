@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.tenant.event.Retention;
 import io.rollbook.provisioning.tenant.event.TenantDeleted;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 import io.rollbook.scim.error.Outcome;
@@ -18,8 +19,14 @@ public record FinishDeletion(AggregateId id, Instant now) implements TenantComma
                 .flatMap(
                         present ->
                                 present.standing().isOver(now)
-                                        ? Outcome.accepted(List.of(new TenantDeleted(id.id())))
+                                        ? unlessHeld(present.retention())
                                         : Outcome.refused(
                                                 ScimError.of(409, "The tenant can be restored")));
+    }
+
+    private Outcome<List<TenantEvent>> unlessHeld(Retention retention) {
+        return retention.holdsAt(now).isEmpty()
+                ? Outcome.accepted(List.of(new TenantDeleted(id.id())))
+                : Outcome.refused(ScimError.of(409, "A legal hold stands"));
     }
 }

@@ -1,6 +1,10 @@
 package io.rollbook.provisioning.tenant;
 
 import io.rollbook.provisioning.limit.Limits;
+import io.rollbook.provisioning.tenant.event.HoldLifted;
+import io.rollbook.provisioning.tenant.event.HoldPlaced;
+import io.rollbook.provisioning.tenant.event.Retention;
+import io.rollbook.provisioning.tenant.event.RetentionSet;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
@@ -40,19 +44,24 @@ public sealed interface Tenant {
             Profile profile,
             TenantExtensions extensions,
             Standing standing,
-            Limits limits)
+            Limits limits,
+            Retention retention)
             implements Tenant {
 
         private Present with(TenantExtensions changed) {
-            return new Present(id, name, profile, changed, standing, limits);
+            return new Present(id, name, profile, changed, standing, limits, retention);
         }
 
         private Present with(Standing changed) {
-            return new Present(id, name, profile, extensions, changed, limits);
+            return new Present(id, name, profile, extensions, changed, limits, retention);
         }
 
         private Present with(Limits changed) {
-            return new Present(id, name, profile, extensions, standing, changed);
+            return new Present(id, name, profile, extensions, standing, changed, retention);
+        }
+
+        private Present with(Retention changed) {
+            return new Present(id, name, profile, extensions, standing, limits, changed);
         }
     }
 
@@ -87,13 +96,17 @@ public sealed interface Tenant {
                             Profile.valueOf(profile.toUpperCase(Locale.ROOT)),
                             TenantExtensions.NONE,
                             Standing.GOOD,
-                            Limits.DEFAULT);
+                            Limits.DEFAULT,
+                            Retention.FOR_EVER);
             case TenantConfigured(var id, var limits) -> requirePresent().with(limits);
             case TenantSuspended(var id) -> suspended(true);
             case TenantResumed(var id) -> suspended(false);
             case TenantDeletionScheduled(var id, var endsAt) -> leaving(endsAt);
             case TenantRestored(var id) -> leaving(null);
             case TenantDeleted(var id) -> new None();
+            case RetentionSet set -> keeping(retention().with(set));
+            case HoldPlaced placed -> keeping(retention().with(placed));
+            case HoldLifted lifted -> keeping(retention().with(lifted));
             case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
                     with(TenantExtension.of(type, required, schema));
             case SchemaChanged(var id, var urn, var type, var required, var schema) ->
@@ -113,6 +126,14 @@ public sealed interface Tenant {
     private Tenant leaving(@Nullable Instant endsAt) {
         var present = requirePresent();
         return present.with(new Standing(present.standing().suspended(), endsAt));
+    }
+
+    private Retention retention() {
+        return requirePresent().retention();
+    }
+
+    private Tenant keeping(Retention retention) {
+        return requirePresent().with(retention);
     }
 
     private Tenant with(TenantExtension extension) {

@@ -16,6 +16,9 @@ public sealed interface TenantCommand extends Command<Applied<Tenant>>
                 DeleteTenant,
                 RestoreTenant,
                 FinishDeletion,
+                SetRetention,
+                PlaceHold,
+                LiftHold,
                 RegisterSchema,
                 RemoveSchema {
 

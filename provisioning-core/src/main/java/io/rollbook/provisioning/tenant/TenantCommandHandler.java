@@ -103,6 +103,29 @@ public final class TenantCommandHandler {
         return applied;
     }
 
+    @CommandHandler
+    public Applied<Tenant> handle(SetRetention command) {
+        return changeRetention(command);
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(PlaceHold command) {
+        return changeRetention(command);
+    }
+
+    @CommandHandler
+    public Applied<Tenant> handle(LiftHold command) {
+        return changeRetention(command);
+    }
+
+    private Applied<Tenant> changeRetention(TenantCommand command) {
+        var applied = carryOut(command);
+        if (applied.changed() && applied.after() instanceof Tenant.Present present) {
+            register.save(command.id().tenantId(), present.retention());
+        }
+        return applied;
+    }
+
     private Applied<Tenant> changeStanding(TenantCommand command) {
         var applied = carryOut(command);
         if (applied.changed() && applied.after() instanceof Tenant.Present present) {

@@ -23,6 +23,9 @@ import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.provisioning.group.event.Member;
 import io.rollbook.provisioning.group.event.MemberType;
 import io.rollbook.provisioning.limit.Limits;
+import io.rollbook.provisioning.tenant.event.HoldLifted;
+import io.rollbook.provisioning.tenant.event.HoldPlaced;
+import io.rollbook.provisioning.tenant.event.RetentionSet;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
@@ -102,6 +105,10 @@ final class StoredSamples {
                     new TenantRestored(CONNECTION),
                     new TenantDeleted(CONNECTION),
                     new TenantDeletionScheduled(CONNECTION, Instant.parse("2026-12-23T00:00:00Z")),
+                    new RetentionSet(
+                            CONNECTION, 365, 730, Instant.parse("2026-12-23T00:00:00Z")),
+                    new HoldPlaced(CONNECTION, TOKEN, "Dispute 2026/17"),
+                    new HoldLifted(CONNECTION, TOKEN, Instant.parse("2026-12-23T00:00:00Z")),
                     new SchemaRegistered(CONNECTION, EXTRA, "User", true, schema()),
                     new SchemaChanged(CONNECTION, EXTRA, "User", false, schema()),
                     new SchemaRemoved(CONNECTION, EXTRA, "User"),

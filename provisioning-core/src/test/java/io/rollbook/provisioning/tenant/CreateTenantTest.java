@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.limit.Limits;
+import io.rollbook.provisioning.tenant.event.Retention;
 import io.rollbook.provisioning.tenant.event.Standing;
 import io.rollbook.provisioning.tenant.event.TenantCreated;
 import io.rollbook.scim.error.Outcome;
@@ -34,7 +35,8 @@ class CreateTenantTest {
                                 Profile.RFC,
                                 TenantExtensions.NONE,
                                 Standing.GOOD,
-                                Limits.DEFAULT));
+                                Limits.DEFAULT,
+                                Retention.FOR_EVER));
     }
 
     @ParameterizedTest

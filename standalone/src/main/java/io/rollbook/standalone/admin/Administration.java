@@ -143,6 +143,11 @@ public final class Administration implements AutoCloseable {
         return new OAuthClients(this, tenant);
     }
 
+    /** How long the log of a tenant is kept, by its name or id. */
+    public Retention retention(String tenant) {
+        return new Retention(this, tenant);
+    }
+
     /**
      * Gives a tenant a schema, or changes it.
      *
@@ -240,7 +245,7 @@ public final class Administration implements AutoCloseable {
                         : BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
-    private JsonNode send(String method, String path, JsonNode body) {
+    JsonNode send(String method, String path, JsonNode body) {
         return send(method, path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 

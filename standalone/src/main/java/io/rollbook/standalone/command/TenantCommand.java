@@ -14,9 +14,11 @@ import java.util.List;
 /** Tenants of the running Rollbook. */
 @Command(
         name = "tenant",
-        description = "Makes, lists, configures, suspends and deletes tenants.",
+        description = "Makes, lists, configures, suspends and deletes tenants; says how long a log is kept.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "create|list|configure|suspend|resume|delete|restore")
+        subcommands = {RetentionCommand.class, HoldCommand.class},
+        synopsisSubcommandLabel =
+                "create|list|configure|suspend|resume|delete|restore|retention|hold")
 public final class TenantCommand {
 
     @Command(name = "create", description = "Makes a tenant.", mixinStandardHelpOptions = true)

@@ -3,6 +3,7 @@ package io.rollbook.standalone.run;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.audit.AuditConfiguration;
+import io.rollbook.audit.integrity.retention.AdministrationKeeping;
 import io.rollbook.audit.reconcile.AdministrationCounts;
 import io.rollbook.embedded.DatabaseAccess;
 import io.rollbook.embedded.EmbeddedServices;
@@ -97,7 +98,9 @@ final class Services {
                                 withMeters(
                                         Map.of(
                                                 "storeCounts",
-                                                new AdministrationCounts(administration)))));
+                                                new AdministrationCounts(administration),
+                                                "storeKeeping",
+                                                new AdministrationKeeping(administration)))));
     }
 
     private static List<Readiness> readinessOf(Map<String, Object> seam) {

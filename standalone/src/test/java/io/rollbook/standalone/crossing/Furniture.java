@@ -71,6 +71,7 @@ final class Furniture {
             case SPARE_CONNECTION -> newConnection();
             case TOKEN -> newToken().text("/tokenId");
             case CREDENTIAL -> newCredential();
+            case HOLD -> newHold();
             default -> id(kind);
         };
     }
@@ -120,10 +121,18 @@ final class Furniture {
                 .text("/credentialId");
     }
 
+    private String newHold() {
+        return ROLLBOOK.admin()
+                .post("/tenants/" + tenant.name() + "/holds", "{\"reason\":\"Dispute\"}")
+                .expect(201)
+                .id();
+    }
+
     private void makeClient() {
         var client = ROLLBOOK.admin().post("/tenants/" + tenant.name() + "/clients", "{}");
         ids.put(Kind.CLIENT, client.expect(201).text("/clientId"));
         ids.put(Kind.CREDENTIAL, newCredential());
+        ids.put(Kind.HOLD, newHold());
     }
 
     private void registerSchema() {

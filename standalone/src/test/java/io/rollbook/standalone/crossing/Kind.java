@@ -30,6 +30,8 @@ enum Kind {
     CLIENT,
     /** A secret of it. */
     CREDENTIAL,
+    /** A legal hold. */
+    HOLD,
     /** An entry of the log, of a group with two members. */
     ENTRY,
     CYCLE,
@@ -68,7 +70,7 @@ enum Kind {
                     JOB,
                     TOKEN ->
                     otherUuid(foreign);
-            case ENTRY, CYCLE, LOG_CURSOR, CLIENT, CREDENTIAL -> otherUuid(foreign);
+            case ENTRY, CYCLE, LOG_CURSOR, CLIENT, CREDENTIAL, HOLD -> otherUuid(foreign);
             case SCHEMA -> foreign.replace("Theirs", "Nobody");
             case ROOT_CURSOR, USER_CURSOR, GROUP_CURSOR -> changed(foreign, foreign.length() / 2);
             case LOG_PLACE, MEMBER_PLACE, PROPERTY_PLACE -> otherPlace(foreign);

@@ -54,6 +54,7 @@ class EveryTableIT {
             rollbook_core.token_use note all: when tokens were used, noted for all at once
             rollbook_projections.applied list_of_tenants select: which tenants are to be rebuilt
             rollbook_audit.checkpoint_due list_of_tenants select: whose work is to be done
+            rollbook_audit.retained_tenant list_of_tenants select: whose work is to be done
             """;
 
     /** Open to every transaction of the service: nothing but ids of work and when it is due. */

@@ -19,6 +19,15 @@ public enum LogStream {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whose events make it; custody is made of none. */
+    public String topic() {
+        return switch (this) {
+            case DIRECTORY -> Topics.DIRECTORY;
+            case ATTEMPTS -> Topics.ATTEMPTS;
+            case CUSTODY -> throw new IllegalStateException("custody is not made from a topic");
+        };
+    }
+
     /** Empty when there is none of the name. */
     public static Optional<LogStream> ofLabel(String label) {
         for (var stream : values()) {

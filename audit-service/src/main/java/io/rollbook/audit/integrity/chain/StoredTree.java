@@ -5,6 +5,7 @@ import io.rollbook.verify.merkle.MerkleTree;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,6 +48,39 @@ public final class StoredTree implements MerkleTree.Subtrees {
                     "The tree of %s lacks hashes of level %d.".formatted(stream.label(), stored));
         }
         return fold(hashes);
+    }
+
+    /**
+     * The link with the number.
+     *
+     * @throws TreeDamaged when there is none
+     */
+    public Hash link(long number) {
+        return transaction
+                .query(
+                        LINKS,
+                        (row, index) -> Hash.fromBytes(row.getBytes("hash")),
+                        tenant,
+                        stream.label(),
+                        number - 1,
+                        number)
+                .stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new TreeDamaged(
+                                        "Entry %d of %s has no link."
+                                                .formatted(number, stream.label())));
+    }
+
+    /** The roots of the largest complete subtrees over so many leaves, largest first. */
+    public List<Hash> peaks(long size) {
+        var peaks = new ArrayList<Hash>();
+        for (long rest = size; rest > 0; rest -= Long.highestOneBit(rest)) {
+            int level = Long.numberOfTrailingZeros(Long.highestOneBit(rest));
+            peaks.add(hash(level, (size - rest) >> level));
+        }
+        return peaks;
     }
 
     private List<Hash> leaves(long from, long to) {

@@ -15,7 +15,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A folder: {@code tenant/thousands/number.json} and {@code keys/id.pem}. */
+/**
+ * A folder: {@code checkpoints/tenant/thousands/number.json}, {@code
+ * purges/tenant/stream-number.json} and {@code keys/id.pem}.
+ */
 public final class CheckpointFolder implements CheckpointArchive {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
@@ -39,6 +42,21 @@ public final class CheckpointFolder implements CheckpointArchive {
     @Override
     public void keep(String tenant, long number, String signed) throws IOException {
         write(file(tenant, number), signed + "\n");
+    }
+
+    @Override
+    public void keepPurge(String tenant, String stream, long last, String signed)
+            throws IOException {
+        var file =
+                folder.resolve("purges")
+                        .resolve(safe(tenant))
+                        .resolve("%s-%09d.json".formatted(stream, last));
+        if (!Files.exists(file)) {
+            write(file, signed + "\n");
+        } else if (!Files.readString(file).strip().equals(signed)) {
+            throw new FileAlreadyExistsException(
+                    file.toString(), null, "another purge was recorded");
+        }
     }
 
     @Override

@@ -52,6 +52,13 @@ public final class ChainedRows {
      */
     public record Row(long number, Hash hash, String document) {
 
+        /** Whether it says what was chained, after the hash of the entry before. */
+        public boolean isChainedTo(Hash previous, String tenant, LogStream stream) {
+            return ChainedEntry.after(previous, number, tenant, stream, document)
+                    .hash()
+                    .equals(hash);
+        }
+
         /** As one line of an export. */
         public String exported(Hash previous, String tenant, LogStream stream) {
             return ChainedDocument.exported(

@@ -7,6 +7,8 @@ import io.rollbook.audit.integrity.checkpoint.Checkpoints;
 import io.rollbook.audit.integrity.custody.Custody;
 import io.rollbook.audit.integrity.custody.WatchedLog;
 import io.rollbook.audit.integrity.key.SigningKeys;
+import io.rollbook.audit.integrity.retention.Keeping;
+import io.rollbook.audit.integrity.retention.Purges;
 import io.rollbook.audit.query.QueryString;
 import io.rollbook.audit.query.Refusals;
 import io.rollbook.scim.error.Outcome;
@@ -22,12 +24,13 @@ import io.rollbook.verify.sign.SignedDocument;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code GET /integrity/…} and {@code GET /custody}. */
+/** {@code GET /integrity/…}, {@code GET /retention} and {@code GET /custody}. */
 public final class IntegrityEndpoint implements ScimEndpoint {
 
     private static final int MOST = 1_000;
@@ -36,8 +39,11 @@ public final class IntegrityEndpoint implements ScimEndpoint {
     private final LogDatabase database;
     private final Proofs proofs;
     private final Custody custody;
+    private final InstantSource clock;
 
-    public IntegrityEndpoint(LogDatabase database, Checkpoints checkpoints, Custody custody) {
+    public IntegrityEndpoint(
+            LogDatabase database, Checkpoints checkpoints, Custody custody, InstantSource clock) {
+        this.clock = clock;
         this.database = database;
         this.proofs = new Proofs(database, checkpoints);
         this.custody = custody;
@@ -87,13 +93,15 @@ public final class IntegrityEndpoint implements ScimEndpoint {
             case "/integrity/consistency" ->
                     QueryString.parse(query, Set.of("from", "to"))
                             .flatMap(parameters -> consistency(tenant, parameters));
+            case "/integrity/purges" -> QueryString.parse(query, Set.of()).map(none -> purges(tenant));
+            case "/retention" -> QueryString.parse(query, Set.of()).map(none -> keeping(tenant));
             case "/custody" ->
                     QueryString.parse(query, Set.of("before", "count"))
                             .flatMap(parameters -> custody(tenant, parameters));
             default ->
                     Refusals.notFound(
-                            "There is nothing here; see /integrity/keys, /checkpoints, /inclusion"
-                                    + " and /consistency.");
+                            "There is nothing here; see /integrity/keys, /checkpoints, /inclusion,"
+                                    + " /consistency and /purges.");
         };
     }
 
@@ -121,19 +129,26 @@ public final class IntegrityEndpoint implements ScimEndpoint {
                                                                 tenant, after, count.intValue())));
     }
 
+    private Answer purges(String tenant) {
+        var purges = database.read(tenant, transaction -> Purges.all(transaction, tenant));
+        return new Answer(Map.of("purges", parsed(purges)), 0);
+    }
+
+    private Answer keeping(String tenant) {
+        var keeping = database.read(tenant, transaction -> Keeping.of(transaction, tenant));
+        return new Answer(KeepingJson.of(keeping, clock.instant()), 0);
+    }
+
+    private static List<Object> parsed(List<SignedDocument> signed) {
+        return signed.stream().map(each -> parsed(each.json())).toList();
+    }
+
     private Answer checkpoints(String tenant, long after, int count) {
         var page =
                 database.read(
                         tenant,
                         transaction -> Checkpoints.after(transaction, tenant, after, count));
-        return new Answer(
-                Map.of(
-                        "checkpoints",
-                        page.stream()
-                                .map(SignedDocument::json)
-                                .map(IntegrityEndpoint::parsed)
-                                .toList()),
-                0);
+        return new Answer(Map.of("checkpoints", parsed(page)), 0);
     }
 
     private Outcome<Answer> inclusion(String tenant, QueryString parameters) {
@@ -150,7 +165,9 @@ public final class IntegrityEndpoint implements ScimEndpoint {
                                                 () ->
                                                         Refusals.notFound(
                                                                 "The log has no entry with this"
-                                                                        + " number.")));
+                                                                        + " number, or no longer:"
+                                                                        + " see"
+                                                                        + " /integrity/purges.")));
     }
 
     private Outcome<Answer> consistency(String tenant, QueryString parameters) {

@@ -8,6 +8,9 @@ import io.rollbook.provisioning.connection.event.ConnectionEvent;
 import io.rollbook.provisioning.connection.event.ConnectionRemoved;
 import io.rollbook.provisioning.connection.event.TokenIssued;
 import io.rollbook.provisioning.connection.event.TokenRevoked;
+import io.rollbook.provisioning.tenant.event.HoldLifted;
+import io.rollbook.provisioning.tenant.event.HoldPlaced;
+import io.rollbook.provisioning.tenant.event.RetentionSet;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
@@ -45,6 +48,13 @@ final class TenantPublications {
                     new io.rollbook.contract.tenant.TenantRestored(id, version, cause);
             case TenantDeleted(var id) ->
                     new io.rollbook.contract.tenant.TenantDeleted(id, version, cause);
+            case RetentionSet(var id, var days, var daysBefore, var effectiveAt) ->
+                    new io.rollbook.contract.tenant.RetentionSet(
+                            id, version, days, daysBefore, effectiveAt, cause);
+            case HoldPlaced(var id, var holdId, var reason) ->
+                    new io.rollbook.contract.tenant.HoldPlaced(id, version, holdId, reason, cause);
+            case HoldLifted(var id, var holdId, var endsAt) ->
+                    new io.rollbook.contract.tenant.HoldLifted(id, version, holdId, endsAt, cause);
             case SchemaRegistered(var id, var urn, var type, var required, var schema) ->
                     new io.rollbook.contract.tenant.SchemaRegistered(
                             id, version, urn, type, required, Attributes.of(schema), cause);

@@ -17,6 +17,9 @@ import io.rollbook.provisioning.group.event.GroupCreated;
 import io.rollbook.provisioning.group.event.GroupDeleted;
 import io.rollbook.provisioning.group.event.GroupMembershipChanged;
 import io.rollbook.provisioning.group.event.GroupUpdated;
+import io.rollbook.provisioning.tenant.event.HoldLifted;
+import io.rollbook.provisioning.tenant.event.HoldPlaced;
+import io.rollbook.provisioning.tenant.event.RetentionSet;
 import io.rollbook.provisioning.tenant.event.SchemaChanged;
 import io.rollbook.provisioning.tenant.event.SchemaRegistered;
 import io.rollbook.provisioning.tenant.event.SchemaRemoved;
@@ -56,6 +59,9 @@ public final class EventTypes {
                     new StoredType("tenant.deletion-scheduled", 1, TenantDeletionScheduled.class),
                     new StoredType("tenant.restored", 1, TenantRestored.class),
                     new StoredType("tenant.deleted", 1, TenantDeleted.class),
+                    new StoredType("tenant.retention-set", 1, RetentionSet.class),
+                    new StoredType("tenant.hold-placed", 1, HoldPlaced.class),
+                    new StoredType("tenant.hold-lifted", 1, HoldLifted.class),
                     new StoredType("tenant.schema-registered", 1, SchemaRegistered.class),
                     new StoredType("tenant.schema-changed", 1, SchemaChanged.class),
                     new StoredType("tenant.schema-removed", 1, SchemaRemoved.class),

@@ -9,6 +9,9 @@ public sealed interface TenantEvent
                 TenantDeletionScheduled,
                 TenantRestored,
                 TenantDeleted,
+                RetentionSet,
+                HoldPlaced,
+                HoldLifted,
                 SchemaRegistered,
                 SchemaChanged,
                 SchemaRemoved {

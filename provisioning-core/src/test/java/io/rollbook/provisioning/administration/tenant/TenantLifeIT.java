@@ -95,6 +95,17 @@ class TenantLifeIT {
     }
 
     @Test
+    void aTenantThatIsHeldOutlivesItsTime() {
+        var held = core.administer(ScimMethod.POST, path + "/holds", "{\"reason\":\"Dispute\"}");
+        assertThat(held.status()).isEqualTo(201);
+        core.administer(ScimMethod.DELETE, path, "");
+
+        core.bean(TenantDeletion.class).workOff(Instant.now().plus(TWO_MONTHS));
+
+        assertThat(core.administer(ScimMethod.GET, path, "").status()).isEqualTo(200);
+    }
+
+    @Test
     void tenantsAreListedPageByPage() {
         var made = new ArrayList<String>();
         for (int i = 0; i < 25; i++) {

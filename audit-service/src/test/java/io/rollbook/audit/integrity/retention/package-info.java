@@ -1,0 +1,5 @@
+/** How long entries are kept. */
+@NullMarked
+package io.rollbook.audit.integrity.retention;
+
+import org.jspecify.annotations.NullMarked;
