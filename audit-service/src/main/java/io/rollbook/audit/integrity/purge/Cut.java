@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Up to which number each stream of a tenant is older than an instant. Before it nothing is younger,
@@ -127,7 +128,9 @@ final class Cut {
     }
 
     private @Nullable Long number(String query, Object... arguments) {
+        // An aggregate of nothing is a row without a value.
         return transaction.queryForList(query, Long.class, arguments).stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
