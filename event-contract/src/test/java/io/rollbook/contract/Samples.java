@@ -89,12 +89,7 @@ final class Samples {
             case CONNECTION_CREATED_1 ->
                     new ConnectionCreated(CONNECTION, 1, "entra-prod", administration("a"));
             case CONNECTION_CONFIGURED_1 -> connectionConfigured();
-            case TENANT_CONFIGURED_1 ->
-                    new TenantConfigured(
-                            TENANT,
-                            10,
-                            new ConnectionLimits(300, 600, 64, 524_288, 100, 50, 5_000, 200, 8),
-                            administration("7"));
+            case TENANT_CONFIGURED_1 -> tenantConfigured();
             case TENANT_SUSPENDED_1 -> new TenantSuspended(TENANT, 5, administration("1"));
             case TENANT_RESUMED_1 -> new TenantResumed(TENANT, 6, administration("2"));
             case TENANT_DELETION_SCHEDULED_1 -> deletionScheduled();
@@ -102,7 +97,12 @@ final class Samples {
             case TENANT_DELETED_1 -> new TenantDeleted(TENANT, 9, system("5"));
             case TENANT_RETENTION_SET_1 ->
                     new RetentionSet(
-                            TENANT, 10, 365, null, received().plusSeconds(604_800), administration("6"));
+                            TENANT,
+                            10,
+                            365,
+                            null,
+                            received().plusSeconds(604_800),
+                            administration("6"));
             case TENANT_HOLD_PLACED_1 ->
                     new HoldPlaced(TENANT, 11, HOLD, "Dispute 2026/17", administration("7"));
             case TENANT_HOLD_LIFTED_1 ->
@@ -125,6 +125,11 @@ final class Samples {
                             new Attempt("PATCH", "User", MIA, null, null), request("d", 0));
             case REQUESTS_REFUSED_1 -> requestsRefused();
         };
+    }
+
+    private static TenantConfigured tenantConfigured() {
+        var limits = new ConnectionLimits(300, 600, 64, 524_288, 100, 50, 5_000, 200, 8);
+        return new TenantConfigured(TENANT, 10, limits, administration("7"));
     }
 
     private static UserCreated userCreated() {

@@ -298,11 +298,7 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
     private SummaryJson summaries(JsonGenerator json, ScimRequest request, Selected selected) {
         var tenant = request.caller().tenantId();
         return new SummaryJson(
-                json,
-                tenant,
-                log.vocabulary(tenant).tenantName(),
-                collection(request),
-                selected);
+                json, tenant, log.vocabulary(tenant).tenantName(), collection(request), selected);
     }
 
     private static void context(JsonGenerator json, ScimRequest request, String part) {

@@ -36,6 +36,14 @@ final class Configuration {
                     "client.trust", true,
                     "client.credential", true);
 
+    private static final Columns VALUES =
+            Columns.of(
+                    "configuration",
+                    "tenant text, subject text, part text, value text",
+                    "on conflict (tenant, subject, part) do update set value = excluded.value");
+    private static final String REMOVE =
+            "delete from configuration where tenant = ? and subject = ? and part = ?";
+
     /** Something that is set. */
     private record Part(String subject, String name) {}
 
@@ -159,16 +167,7 @@ final class Configuration {
                                                 new @Nullable Object[] {
                                                     tenant, part.subject(), part.name()
                                                 })));
-        Batch.insert(
-                transaction,
-                """
-                insert into configuration (tenant, subject, part, value) values (?, ?, ?, ?)
-                on conflict (tenant, subject, part) do update set value = excluded.value
-                """,
-                set);
-        Batch.insert(
-                transaction,
-                "delete from configuration where tenant = ? and subject = ? and part = ?",
-                gone);
+        VALUES.insert(transaction, set);
+        transaction.batchUpdate(REMOVE, gone);
     }
 }

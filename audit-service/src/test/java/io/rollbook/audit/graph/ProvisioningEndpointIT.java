@@ -11,20 +11,7 @@ import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.ingest.Batches;
 import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.odata.FilterParser;
-import io.rollbook.contract.ActorKind;
-import io.rollbook.contract.AttributeChange;
-import io.rollbook.contract.attempt.Attempt;
-import io.rollbook.contract.attempt.WriteRefused;
-import io.rollbook.contract.attempt.WriteSkipped;
-import io.rollbook.contract.group.GroupCreated;
-import io.rollbook.contract.group.GroupMembershipChanged;
-import io.rollbook.contract.group.Member;
-import io.rollbook.contract.tenant.ConnectionCreated;
-import io.rollbook.contract.tenant.TenantCreated;
-import io.rollbook.contract.user.UserCreated;
 import io.rollbook.contract.user.UserDeactivated;
-import io.rollbook.contract.user.UserReactivated;
-import io.rollbook.contract.user.UserUpdated;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimMethod;
@@ -45,9 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** One tenant's story in Graph's shape. */
 class ProvisioningEndpointIT {
@@ -56,7 +41,7 @@ class ProvisioningEndpointIT {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MEASURED =
             Pattern.compile("\"(LoggedDateTime|PublishedDateTime)\":\"[^\"]*\"");
-    private static final Story STORY = new Story("contoso");
+    private static final Story STORY = ContosoStory.told();
 
     private static LogDatabase database;
     private static LogReader reader;
@@ -65,43 +50,6 @@ class ProvisioningEndpointIT {
     static void tellsAStory() {
         database = Databases.open(Databases.create("audit_graph"));
         reader = new LogReader(new ProvisioningEndpoint(database), STORY.tenant());
-        var operator = cause("r-01", ActorKind.ADMINISTRATOR, "admin", null);
-        STORY.tell(new TenantCreated("contoso", 1, "Contoso Training", "entra", operator));
-        STORY.tell(
-                new ConnectionCreated(
-                        "entra",
-                        1,
-                        "Entra production",
-                        cause("r-02", ActorKind.ADMINISTRATOR, "admin", null)));
-        STORY.tell(
-                new UserCreated(
-                        "u-1",
-                        1,
-                        Map.of("userName", "mia@contoso.example", "externalId", "x-1"),
-                        cause("r-03")));
-        STORY.tell(
-                new UserUpdated(
-                        "u-1",
-                        2,
-                        List.of(new AttributeChange("displayName", null, "Mia O'Hara_100%")),
-                        cause("r-04")));
-        STORY.tell(new UserDeactivated("u-1", 3, cause("r-05")));
-        STORY.tell(new UserReactivated("u-1", 4, cause("r-06")));
-        var members = IntStream.range(0, 1000).mapToObj(i -> new Member("m-" + i, "User")).toList();
-        STORY.tell(new GroupCreated("g-1", 1, Map.of("displayName", "Risk"), cause("r-07")));
-        STORY.tell(new GroupMembershipChanged("g-1", 2, members, List.of(), cause("r-07")));
-        STORY.tell(
-                new GroupMembershipChanged(
-                        "g-1", 3, List.of(), List.of("m-1", "m-2"), cause("r-07")));
-        STORY.tell(
-                new WriteRefused(
-                        new Attempt("POST", "Group", null, "x-9", "Risk"),
-                        409,
-                        "uniqueness",
-                        "A group with this displayName exists already.",
-                        cause("r-08")));
-        STORY.tell(
-                new WriteSkipped(new Attempt("PATCH", "Group", "g-1", null, null), cause("r-09")));
         Batches.apply(database, STORY.told());
     }
 

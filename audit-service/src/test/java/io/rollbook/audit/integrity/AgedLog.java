@@ -81,9 +81,7 @@ final class AgedLog implements AutoCloseable {
     }
 
     void refused(String tenant, String statement, String why) {
-        assertThatThrownBy(() -> run(tenant, statement))
-                .rootCause()
-                .hasMessageContaining(why);
+        assertThatThrownBy(() -> run(tenant, statement)).rootCause().hasMessageContaining(why);
     }
 
     void run(String tenant, String statement) {
@@ -176,7 +174,8 @@ final class AgedLog implements AutoCloseable {
 
         @Override
         public Optional<String> find(String tenant, long number) {
-            return log.database
+            return log
+                    .database
                     .read(
                             tenant,
                             transaction ->

@@ -79,9 +79,11 @@ class PurgedLogIT {
         var custody = aged.reader("months").json("/custody", "").required("entries").valueStream();
         assertThat(custody.filter(each -> each.required("act").asString().equals("purge")))
                 .hasSize(2);
-        assertThat(aged.reader("months").json("/integrity/purges", "").required("purges")).hasSize(3);
+        assertThat(aged.reader("months").json("/integrity/purges", "").required("purges"))
+                .hasSize(3);
         assertThat(aged.numbers(FOR_EVER)).hasSize(5);
-        assertThat(aged.reader(FOR_EVER).json("/integrity/purges", "").required("purges")).isEmpty();
+        assertThat(aged.reader(FOR_EVER).json("/integrity/purges", "").required("purges"))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +98,10 @@ class PurgedLogIT {
 
         assertThat(versions.get(0).required("purged").asBoolean()).isTrue();
         assertThat(versions.get(2).has("purged")).isFalse();
-        assertThat(aged.reader("shown").get("/integrity/inclusion", "stream=directory&number=1").status())
+        assertThat(
+                        aged.reader("shown")
+                                .get("/integrity/inclusion", "stream=directory&number=1")
+                                .status())
                 .isEqualTo(404);
         assertThat(
                         aged.reader("shown")
@@ -177,7 +182,8 @@ class PurgedLogIT {
         aged.log.purges(YEAR, NOW).round();
 
         assertThat(aged.numbers("stopped")).hasSize(4);
-        assertThat(aged.reader("stopped").json("/integrity/purges", "").required("purges")).hasSize(2);
+        assertThat(aged.reader("stopped").json("/integrity/purges", "").required("purges"))
+                .hasSize(2);
         var copy = folder.resolve("kept/purges/stopped/directory-000000002.json");
         assertThat(SignedDocument.read(Files.readAllBytes(copy)).isSignedBy(key(1).verifying()))
                 .isTrue();

@@ -45,7 +45,8 @@ public final class SealedLog implements AutoCloseable {
     private final SigningKeys keys;
     private final CheckpointFolder archive;
 
-    public SealedLog(DatabaseAccess access, Path folder, SigningKey key, @Nullable SigningKey previous) {
+    public SealedLog(
+            DatabaseAccess access, Path folder, SigningKey key, @Nullable SigningKey previous) {
         this.database = Databases.open(access);
         this.operator = Databases.asOperator(access);
         var clock = InstantSource.system();

@@ -38,11 +38,18 @@ class UnlawfulDeletionIT {
     @Test
     void theServingRoleDeletesNothingThatMayNotGo() {
         var story = aged.tell("robbed");
-        aged.refused("robbed", "delete from entry_event where tenant = 'robbed'", "permission denied");
-        aged.refused("robbed", "select purge_batch('directory', 10)", "no purge of directory is recorded");
+        aged.refused(
+                "robbed", "delete from entry_event where tenant = 'robbed'", "permission denied");
+        aged.refused(
+                "robbed",
+                "select purge_batch('directory', 10)",
+                "no purge of directory is recorded");
         // A record that is not of this chain, and one of months that are kept.
         aged.record("robbed", 2, "00".repeat(32), "2025-02-01T00:00:00Z");
-        aged.refused("robbed", "select purge_batch('directory', 10)", "no purge of directory is recorded");
+        aged.refused(
+                "robbed",
+                "select purge_batch('directory', 10)",
+                "no purge of directory is recorded");
         aged.record("robbed", 6, aged.hashes("robbed").get(5), "2999-01-01T00:00:00Z");
         aged.refused("robbed", "select purge_batch('directory', 10)", "keeps these entries longer");
 
@@ -70,7 +77,8 @@ class UnlawfulDeletionIT {
         aged.tell("younger");
         aged.record("younger", 4, aged.hashes("younger").get(3), "2025-02-01T00:00:00Z");
 
-        aged.refused("younger", "select purge_batch('directory', 10)", "does not name these entries");
+        aged.refused(
+                "younger", "select purge_batch('directory', 10)", "does not name these entries");
         assertThat(aged.numbers("younger")).hasSize(6);
     }
 }

@@ -101,7 +101,9 @@ class LogRebuildIT {
                 .doesNotContain(ROLE + "_rebuilt");
     }
 
-    /** What retention deleted comes back neither in a log that is read again nor in a rebuilt one. */
+    /**
+     * What retention deleted comes back neither in a log that is read again nor in a rebuilt one.
+     */
     @Test
     void leavesOutWhatWasDeleted(@TempDir Path folder) throws Exception {
         story.tell(

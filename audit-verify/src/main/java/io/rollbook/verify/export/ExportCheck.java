@@ -66,8 +66,7 @@ public final class ExportCheck {
                 SignedFile.read(
                         folder, ExportFiles.CHECKPOINTS, SignedDocument::read, findings::add));
         var keptPurges = witnesses.stream().filter(each -> each.isOf(Purge.TYPE)).toList();
-        checkpoints.compare(
-                witnesses.stream().filter(each -> !each.isOf(Purge.TYPE)).toList());
+        checkpoints.compare(witnesses.stream().filter(each -> !each.isOf(Purge.TYPE)).toList());
         var purges = new Purges(manifest, trust, findings::add);
         purges.check(
                 SignedFile.read(folder, ExportFiles.PURGES, SignedDocument::read, findings::add));

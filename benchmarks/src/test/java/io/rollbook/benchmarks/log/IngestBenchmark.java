@@ -9,6 +9,7 @@ import io.rollbook.audit.ingest.LogFeeder;
 import io.rollbook.contract.CloudEventHeaders;
 import io.rollbook.contract.Topics;
 import io.rollbook.embedded.kafka.EmbeddedKafka;
+import io.rollbook.link.trace.Traces;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -125,7 +126,7 @@ final class IngestBenchmark {
         var feeder =
                 new LogFeeder(
                         new Ingest(database, Duration.ofMinutes(10), InstantSource.system()),
-                        new IngestMetrics(registry, InstantSource.system()),
+                        new IngestMetrics(registry, Traces.none(), InstantSource.system()),
                         bootstrapServers,
                         "benchmark");
         System.out.println("| entries | seconds | entries/s | JVM µs | PostgreSQL µs |");

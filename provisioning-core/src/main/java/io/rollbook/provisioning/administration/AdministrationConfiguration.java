@@ -97,8 +97,7 @@ public class AdministrationConfiguration {
                 settings == null
                         ? CoreProperties.Tenants.USUAL_RETENTION_GRACE
                         : settings.tenants().retentionGrace();
-        return new RetentionRoutes(
-                commands, places, newIds, json, grace, InstantSource.system());
+        return new RetentionRoutes(commands, places, newIds, json, grace, InstantSource.system());
     }
 
     @Bean

@@ -21,7 +21,10 @@ public record LiftHold(AggregateId id, String holdId, Instant now, Duration grac
                         present ->
                                 present.retention()
                                         .holdAt(now, holdId)
-                                        .map(hold -> Outcome.accepted(events(hold.endsAt() != null)))
+                                        .map(
+                                                hold ->
+                                                        Outcome.accepted(
+                                                                events(hold.endsAt() != null)))
                                         .orElseGet(
                                                 () ->
                                                         Outcome.refused(

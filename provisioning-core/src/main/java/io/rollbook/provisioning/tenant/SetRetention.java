@@ -21,8 +21,7 @@ import java.util.Objects;
  *
  * @param days null for ever
  */
-public record SetRetention(
-        AggregateId id, @Nullable Integer days, Instant now, Duration grace)
+public record SetRetention(AggregateId id, @Nullable Integer days, Instant now, Duration grace)
         implements TenantCommand {
 
     /** As long as Entra keeps its own log. */

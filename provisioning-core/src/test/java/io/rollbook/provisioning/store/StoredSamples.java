@@ -105,8 +105,7 @@ final class StoredSamples {
                     new TenantRestored(CONNECTION),
                     new TenantDeleted(CONNECTION),
                     new TenantDeletionScheduled(CONNECTION, Instant.parse("2026-12-23T00:00:00Z")),
-                    new RetentionSet(
-                            CONNECTION, 365, 730, Instant.parse("2026-12-23T00:00:00Z")),
+                    new RetentionSet(CONNECTION, 365, 730, Instant.parse("2026-12-23T00:00:00Z")),
                     new HoldPlaced(CONNECTION, TOKEN, "Dispute 2026/17"),
                     new HoldLifted(CONNECTION, TOKEN, Instant.parse("2026-12-23T00:00:00Z")),
                     new SchemaRegistered(CONNECTION, EXTRA, "User", true, schema()),

@@ -58,9 +58,7 @@ class RetentionTest {
         // Twice shorter does not get through faster.
         assertThat(set(60, LATER.minusSeconds(1)).decide(pending))
                 .isEqualTo(
-                        does(
-                                new RetentionSet(
-                                        "t-1", 60, 365, LATER.minusSeconds(1).plus(GRACE))));
+                        does(new RetentionSet("t-1", 60, 365, LATER.minusSeconds(1).plus(GRACE))));
     }
 
     @ParameterizedTest

@@ -54,8 +54,8 @@ class EntraPatchTest {
                     + " {'op':'Replace','path':'roles[primary eq \\'True\\'].value','value':'C'} |"
                     + " {'roles':[{'primary':true,'value':'C'},{'value':'B'}]}",
                 "INVALID_FILTER | {'roles':[{'primary':true,'value':'A'}]} |"
-                    + " {'op':'Add','path':'roles[primary eq \\'False\\'].value','value':'B'} |"
-                    + " {'roles':[{'primary':true,'value':'A'},{'primary':false,'value':'B'}]}",
+                        + " {'op':'Add','path':'roles[primary eq \\'False\\'].value','value':'B'} |"
+                        + " {'roles':[{'primary':true,'value':'A'},{'primary':false,'value':'B'}]}",
                 // names that are paths
                 "INVALID_PATH | {} |"
                     + " {'op':'replace','value':{'name.givenName':'G','name.familyName':'F','EXT:employeeNumber':'7','title':'T'}}"

@@ -70,7 +70,7 @@ class NameTableTest {
         assertThat(
                         read(
                                 "{ \"a\" : [1,{\"ab\":2}] , \"nope\":null,"
-                                    + " \"ab\":{\"a\":true},\"a\":\"\"}"))
+                                        + " \"ab\":{\"a\":true},\"a\":\"\"}"))
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo(NAMES.indexOf("a")),
                         second -> assertThat(second).isNegative(),

@@ -14,7 +14,9 @@ import java.util.List;
 /** Tenants of the running Rollbook. */
 @Command(
         name = "tenant",
-        description = "Makes, lists, configures, suspends and deletes tenants; says how long a log is kept.",
+        description =
+                "Makes, lists, configures, suspends and deletes tenants; says how long a log is"
+                    + " kept.",
         mixinStandardHelpOptions = true,
         subcommands = {RetentionCommand.class, HoldCommand.class},
         synopsisSubcommandLabel =

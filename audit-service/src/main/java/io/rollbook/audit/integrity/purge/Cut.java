@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Up to which number each stream of a tenant is older than an instant. Before it nothing is younger,
- * whatever clocks did; and no entry lies on both sides, so that entries go whole or stay.
+ * Up to which number each stream of a tenant is older than an instant. Before it nothing is
+ * younger, whatever clocks did; and no entry lies on both sides, so that entries go whole or stay.
  */
 final class Cut {
 
@@ -67,8 +67,7 @@ final class Cut {
 
     /** The time of the oldest entry; null when there is none. */
     static @Nullable Instant oldest(JdbcTemplate transaction, String tenant) {
-        var oldest =
-                transaction.queryForObject(OLDEST, OffsetDateTime.class, tenant, tenant);
+        var oldest = transaction.queryForObject(OLDEST, OffsetDateTime.class, tenant, tenant);
         return oldest == null ? null : oldest.toInstant();
     }
 

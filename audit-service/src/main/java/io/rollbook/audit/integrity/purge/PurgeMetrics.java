@@ -22,13 +22,11 @@ public final class PurgeMetrics {
                         .register(registry);
         this.failed =
                 Counter.builder("rollbook.audit.purges.failed")
-                        .description(
-                                "Tenants whose purge could not be gone on with; tried again")
+                        .description("Tenants whose purge could not be gone on with; tried again")
                         .register(registry);
         this.refused =
                 Counter.builder("rollbook.audit.purges.refused")
-                        .description(
-                                "Months that were not purged, because they are not as signed")
+                        .description("Months that were not purged, because they are not as signed")
                         .register(registry);
     }
 

@@ -139,6 +139,10 @@ final class PurgeRecords {
                 tenant,
                 Act.bySystem(
                         Act.Kind.PURGE, JOB, Map.of("before", before.toString(), "upTo", told)));
-        LOG.info("What tenant {} has of before {} is going to be deleted: {}.", tenant, before, told);
+        LOG.info(
+                "What tenant {} has of before {} is going to be deleted: {}.",
+                tenant,
+                before,
+                told);
     }
 }

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Deletes what a tenant's retention lets go, a month at a time: first a signed record is stored, then
- * it is copied to the second place, then rows go in small pieces. After a crash anywhere it goes on
- * where it was. Several instances may do so at once: one at a time works for a tenant.
+ * Deletes what a tenant's retention lets go, a month at a time: first a signed record is stored,
+ * then it is copied to the second place, then rows go in small pieces. After a crash anywhere it
+ * goes on where it was. Several instances may do so at once: one at a time works for a tenant.
  */
 public final class Purging {
 
@@ -37,7 +37,8 @@ public final class Purging {
     private static final String PATIENCE = "set local statement_timeout = '10min'";
     private static final String DELETE = "select purge_batch(?, ?)";
     private static final String LEFT_EVENTS =
-            "select exists (select from entry_event where tenant = ? and topic = ? and number <= ?)";
+            "select exists (select from entry_event where tenant = ? and topic = ? and number <="
+                + " ?)";
     private static final String LEFT_CUSTODY =
             "select exists (select from custody_entry where tenant = ? and number <= ?)";
     private static final String WAITING =
@@ -168,8 +169,7 @@ public final class Purging {
                 database.write(
                         transaction -> {
                             TenantScope.enter(transaction, tenant);
-                            return isMine(transaction, tenant)
-                                    && record(transaction, tenant, next);
+                            return isMine(transaction, tenant) && record(transaction, tenant, next);
                         });
         if (recorded) {
             metrics.recorded();
@@ -221,18 +221,14 @@ public final class Purging {
     private boolean mayGo(String tenant, Instant before) {
         var now = clock.instant();
         var here =
-                database.read(
-                        tenant, transaction -> Keeping.of(transaction, tenant).boundary(now));
+                database.read(tenant, transaction -> Keeping.of(transaction, tenant).boundary(now));
         return isOver(here, before)
                 && store.of(tenant)
                         .map(
                                 answer ->
                                         !answer.held()
                                                 && isOver(
-                                                        new Rule(
-                                                                        answer.days(),
-                                                                        null,
-                                                                        Instant.EPOCH)
+                                                        new Rule(answer.days(), null, Instant.EPOCH)
                                                                 .boundary(now),
                                                         before))
                         .orElse(true);

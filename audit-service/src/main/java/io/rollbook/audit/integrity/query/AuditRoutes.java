@@ -11,9 +11,7 @@ public record AuditRoutes(ScimEndpoint entries, ScimEndpoint integrity, ScimEndp
     @Override
     public ScimResponse handle(ScimRequest request) {
         var path = request.path();
-        if (path.startsWith("/integrity")
-                || path.equals("/custody")
-                || path.equals("/retention")) {
+        if (path.startsWith("/integrity") || path.equals("/custody") || path.equals("/retention")) {
             return integrity.handle(request);
         }
         return path.startsWith("/export") ? export.handle(request) : entries.handle(request);

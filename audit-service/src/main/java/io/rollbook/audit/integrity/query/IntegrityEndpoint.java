@@ -93,7 +93,8 @@ public final class IntegrityEndpoint implements ScimEndpoint {
             case "/integrity/consistency" ->
                     QueryString.parse(query, Set.of("from", "to"))
                             .flatMap(parameters -> consistency(tenant, parameters));
-            case "/integrity/purges" -> QueryString.parse(query, Set.of()).map(none -> purges(tenant));
+            case "/integrity/purges" ->
+                    QueryString.parse(query, Set.of()).map(none -> purges(tenant));
             case "/retention" -> QueryString.parse(query, Set.of()).map(none -> keeping(tenant));
             case "/custody" ->
                     QueryString.parse(query, Set.of("before", "count"))

@@ -51,7 +51,6 @@ public record AdministrationKeeping(ScimEndpoint administration) implements Stor
     private static Answer answer(byte[] body) {
         var json = JsonMapper.shared().readTree(body);
         var days = json.required("days");
-        return new Answer(
-                days.isNull() ? null : days.asInt(), !json.required("holds").isEmpty());
+        return new Answer(days.isNull() ? null : days.asInt(), !json.required("holds").isEmpty());
     }
 }

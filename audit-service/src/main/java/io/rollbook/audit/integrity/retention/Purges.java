@@ -46,8 +46,7 @@ public final class Purges {
         transaction.query(
                 NUMBERS,
                 row -> {
-                    numbers.put(
-                            LogStream.ofLabel(row.getString(1)).orElseThrow(), row.getLong(2));
+                    numbers.put(LogStream.ofLabel(row.getString(1)).orElseThrow(), row.getLong(2));
                 },
                 tenant);
         return numbers;

@@ -47,8 +47,7 @@ class RuleProperties {
     }
 
     @Property
-    void aHoldThatStandsKeepsEverything(
-            @ForAll @LongRange(min = 0, max = CENTURY) long second) {
+    void aHoldThatStandsKeepsEverything(@ForAll @LongRange(min = 0, max = CENTURY) long second) {
         var now = Instant.ofEpochSecond(second);
         var rule = new Rule(30, null, Instant.EPOCH);
 

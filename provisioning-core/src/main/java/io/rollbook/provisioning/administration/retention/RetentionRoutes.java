@@ -40,8 +40,7 @@ import java.util.regex.Pattern;
  */
 public final class RetentionRoutes implements AdministrationRoute {
 
-    private static final Pattern RETENTION =
-            Pattern.compile("/tenants/([A-Za-z0-9-]+)/retention");
+    private static final Pattern RETENTION = Pattern.compile("/tenants/([A-Za-z0-9-]+)/retention");
     private static final Pattern HOLDS = Pattern.compile("/tenants/([A-Za-z0-9-]+)/holds");
     private static final Pattern HOLD = Pattern.compile("/tenants/([A-Za-z0-9-]+)/holds/([^/]+)");
 
@@ -95,8 +94,11 @@ public final class RetentionRoutes implements AdministrationRoute {
     private Optional<Outcome<AdministrationAnswer>> ofRetention(ScimRequest request, String name) {
         return switch (request.method()) {
             case GET -> Optional.of(places.tenant(name).map(it -> view(it.retention())));
-            case PUT -> Optional.of(json.readObject(request.body()).flatMap(RetentionRoutes::days)
-                    .flatMap(days -> set(request, name, days.orElse(null))));
+            case PUT ->
+                    Optional.of(
+                            json.readObject(request.body())
+                                    .flatMap(RetentionRoutes::days)
+                                    .flatMap(days -> set(request, name, days.orElse(null))));
             case POST, PATCH, DELETE -> Optional.empty();
         };
     }
@@ -138,10 +140,7 @@ public final class RetentionRoutes implements AdministrationRoute {
                 .map(body -> body.reason() == null ? "" : body.reason().strip())
                 .flatMap(
                         reason ->
-                                send(
-                                        request,
-                                        name,
-                                        id -> new PlaceHold(id, holdId, reason, now())))
+                                send(request, name, id -> new PlaceHold(id, holdId, reason, now())))
                 .map(tenant -> hold(201, tenant, holdId));
     }
 

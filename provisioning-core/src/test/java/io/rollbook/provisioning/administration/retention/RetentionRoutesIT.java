@@ -53,8 +53,14 @@ class RetentionRoutesIT {
     void refusesWhatIsNoPeriod() {
         for (var body :
                 new String[] {
-                    "", "{}", "[]", "{\"days\":\"365\"}", "{\"days\":29}", "{\"days\":30.5}",
-                    "{\"days\":99999999999}", "{\"days\":365,\"dasy\":1}"
+                    "",
+                    "{}",
+                    "[]",
+                    "{\"days\":\"365\"}",
+                    "{\"days\":29}",
+                    "{\"days\":30.5}",
+                    "{\"days\":99999999999}",
+                    "{\"days\":365,\"dasy\":1}"
                 }) {
             assertThat(core.administer(ScimMethod.PUT, path + "/retention", body).status())
                     .as(body)
