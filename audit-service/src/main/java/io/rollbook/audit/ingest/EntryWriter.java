@@ -91,7 +91,7 @@ final class EntryWriter {
         EntryRows.ENTRY.insert(transaction, entryRows);
         EntryRows.EVENT.insert(transaction, eventRows);
         NAMES.insert(transaction, rows(names));
-        ACTORS.insert(transaction, actors.stream().map(List::toArray).toList());
+        ACTORS.insert(transaction, rowsOf(actors));
         passedOver.save(purged, events);
         subjects.save(transaction);
         jobs.save(now.toInstant());
@@ -106,6 +106,12 @@ final class EntryWriter {
 
     private List<@Nullable Object[]> rows(Set<String> names) {
         return names.stream().map(name -> new @Nullable Object[] {tenant, name}).toList();
+    }
+
+    private static List<@Nullable Object[]> rowsOf(Set<List<Object>> actors) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        actors.forEach(actor -> rows.add(actor.toArray()));
+        return rows;
     }
 
     private Map<String, Long> positionsOf(List<LoggedEvent> events) {

@@ -48,7 +48,7 @@ final class Alternatives {
 
     private static boolean isIndexed(Term term) {
         return term instanceof Term.OneOf
-                || term instanceof Term.Condition condition && condition.indexed();
+                || (term instanceof Term.Condition condition && condition.indexed());
     }
 
     /** Lists of conditions that hold together; empty for too many. */

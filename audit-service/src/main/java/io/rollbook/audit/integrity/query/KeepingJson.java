@@ -18,8 +18,11 @@ final class KeepingJson {
         var json = new LinkedHashMap<String, @Nullable Object>();
         var rule = keeping.rule();
         json.put("days", rule == null ? null : rule.daysAt(now));
-        boolean changes = rule != null && now.isBefore(rule.effectiveAt());
-        json.put("pending", changes ? pending(rule.days(), rule.effectiveAt()) : null);
+        json.put(
+                "pending",
+                rule != null && now.isBefore(rule.effectiveAt())
+                        ? pending(rule.days(), rule.effectiveAt())
+                        : null);
         json.put("held", keeping.isHeld(now));
         json.put("deletesBefore", keeping.boundary(now).map(Instant::toString).orElse(null));
         json.put("holds", keeping.holds().stream().map(KeepingJson::hold).toList());
