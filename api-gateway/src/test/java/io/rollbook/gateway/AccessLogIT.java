@@ -1,6 +1,7 @@
 package io.rollbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +12,8 @@ import io.rollbook.gateway.running.Gateway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+
+import java.util.List;
 
 class AccessLogIT {
 
@@ -27,13 +30,19 @@ class AccessLogIT {
 
             var answer = gateway.send(gateway.scim(path));
 
+            // The line comes after the answer.
+            await().ignoreExceptions()
+                    .untilAsserted(
+                            () ->
+                                    assertThat(List.copyOf(lines.list))
+                                            .extracting(ILoggingEvent::getFormattedMessage)
+                                            .anyMatch(line -> line.contains("scim-users 200")));
             root.detachAppender(lines);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(gateway.services.reads.request().query()).contains("mia");
         }
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .anyMatch(line -> line.contains("scim-users 200"))
                 .noneMatch(line -> line.contains("mia"));
     }
 }
