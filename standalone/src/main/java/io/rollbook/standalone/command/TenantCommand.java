@@ -14,9 +14,7 @@ import java.util.List;
 /** Tenants of the running Rollbook. */
 @Command(
         name = "tenant",
-        description =
-                "Makes, lists, configures, suspends and deletes tenants; says how long a log is"
-                    + " kept.",
+        description = "Makes, lists, configures, suspends and deletes tenants.",
         mixinStandardHelpOptions = true,
         subcommands = {RetentionCommand.class, HoldCommand.class},
         synopsisSubcommandLabel =

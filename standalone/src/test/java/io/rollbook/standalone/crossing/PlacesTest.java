@@ -30,6 +30,8 @@ class PlacesTest {
             Map.ofEntries(
                     entry("count", "how many"),
                     entry("$top", "how many"),
+                    entry("$count", "a word"),
+                    entry("$select", "names of properties"),
                     entry("format", "a word"),
                     entry("stream", "a word"),
                     entry("status", "a word"),

@@ -37,8 +37,10 @@ public final class Purging {
     private static final String PATIENCE = "set local statement_timeout = '10min'";
     private static final String DELETE = "select purge_batch(?, ?)";
     private static final String LEFT_EVENTS =
-            "select exists (select from entry_event where tenant = ? and topic = ? and number <="
-                + " ?)";
+            """
+            select exists (
+                select from entry_event where tenant = ? and topic = ? and number <= ?)
+            """;
     private static final String LEFT_CUSTODY =
             "select exists (select from custody_entry where tenant = ? and number <= ?)";
     private static final String WAITING =
