@@ -45,6 +45,11 @@ public abstract class Rounds implements SmartLifecycle {
     /** Says that a round has failed; there will be another. */
     protected abstract void failed(RuntimeException reason);
 
+    /** Whether a round that takes long had better end. */
+    protected final boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
     private void rounds(CountDownLatch stop) {
         try {
             if (first == First.AFTER_A_PAUSE && ended(stop)) {

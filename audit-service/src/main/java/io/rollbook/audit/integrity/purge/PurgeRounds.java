@@ -5,21 +5,18 @@ import io.rollbook.audit.integrity.checkpoint.CheckpointArchive;
 import io.rollbook.audit.integrity.custody.Custody;
 import io.rollbook.audit.integrity.key.SigningKeys;
 import io.rollbook.audit.integrity.retention.StoreKeeping;
+import io.rollbook.audit.rounds.Rounds;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** Deletes what retention lets go, in rounds, on a thread of its own. */
-public final class PurgeRounds implements SmartLifecycle {
+/** Deletes what retention lets go. First it waits: at the start everything is under way. */
+public final class PurgeRounds extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurgeRounds.class);
     private static final int TENANTS_AT_ONCE = 100;
@@ -27,10 +24,6 @@ public final class PurgeRounds implements SmartLifecycle {
 
     private final Purging purging;
     private final PurgeMetrics metrics;
-    private final Duration pause;
-
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /**
      * @param store asked before anything is deleted
@@ -45,13 +38,14 @@ public final class PurgeRounds implements SmartLifecycle {
             PurgeMetrics metrics,
             InstantSource clock,
             Duration pause) {
+        super("audit-retention", First.AFTER_A_PAUSE, pause, STOP_TIMEOUT);
         var records = new PurgeRecords(database, archive, keys, custody);
         this.purging = new Purging(database, store, archive, records, metrics, clock);
         this.metrics = metrics;
-        this.pause = pause;
     }
 
     /** Every tenant that has a rule, once. */
+    @Override
     public void round() {
         var after = "";
         List<String> tenants;
@@ -77,53 +71,9 @@ public final class PurgeRounds implements SmartLifecycle {
         }
     }
 
-    /** First it waits: at the start everything is under way. */
-    private void rounds() {
-        while (!awaitStop()) {
-            try {
-                round();
-            } catch (RuntimeException e) {
-                metrics.failed();
-                LOG.warn("Retention could not be looked after; trying again: {}", e.toString());
-            }
-        }
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
-    private boolean awaitStop() {
-        try {
-            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
-    public void start() {
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("audit-retention").start(this::rounds);
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(STOP_TIMEOUT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected void failed(RuntimeException reason) {
+        metrics.failed();
+        LOG.warn("Retention could not be looked after; trying again: {}", reason.toString());
     }
 }
