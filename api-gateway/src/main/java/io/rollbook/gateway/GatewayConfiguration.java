@@ -2,6 +2,7 @@ package io.rollbook.gateway;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.gateway.address.ClientSource;
 import io.rollbook.gateway.address.PublicAddress;
@@ -50,6 +51,7 @@ import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
 import io.rollbook.scim.seam.report.RefusalReport;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -168,9 +170,13 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    Turnstile turnstile(LimitProperties limits, Reports reports) {
+    Turnstile turnstile(
+            LimitProperties limits, Reports reports, ObjectProvider<TimeMeter> clockOfLimits) {
         return new Turnstile(
-                new Limiter(new Allowances(limits.connection(), limits.tenant().allowance())),
+                new Limiter(
+                        new Allowances(limits.connection(), limits.tenant().allowance()),
+                        limits.refusals(),
+                        clockOfLimits.getIfAvailable(() -> TimeMeter.SYSTEM_NANOTIME)),
                 reports,
                 meters);
     }

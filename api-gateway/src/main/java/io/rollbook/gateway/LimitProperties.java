@@ -1,6 +1,7 @@
 package io.rollbook.gateway;
 
 import io.rollbook.gateway.limit.Allowance;
+import io.rollbook.gateway.limit.Forbearance;
 import io.rollbook.gateway.stranger.Patience;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param connection for each connection that has no limits of its own
  * @param tenant for all connections of a tenant together
  * @param concurrentRequests under way in this instance, whoever sent them; one more gets 503
+ * @param refusals how many of a connection's refusals are answered at once
  * @param failures how many requests without a valid credential are borne
  * @param reportEvery how often refused requests are told to the log
  * @param headTimeout how long the head of a request may take to arrive
@@ -23,6 +25,7 @@ public record LimitProperties(
         @DefaultValue Allowance connection,
         @DefaultValue TenantAllowance tenant,
         @DefaultValue("256") int concurrentRequests,
+        @DefaultValue Forbearance refusals,
         @DefaultValue Patience failures,
         @DefaultValue("5m") Duration reportEvery,
         @DefaultValue("20s") Duration headTimeout) {

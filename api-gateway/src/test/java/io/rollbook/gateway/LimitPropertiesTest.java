@@ -3,6 +3,7 @@ package io.rollbook.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.gateway.limit.Allowance;
+import io.rollbook.gateway.limit.Forbearance;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
 
 class LimitPropertiesTest {
 
@@ -28,6 +31,8 @@ class LimitPropertiesTest {
                     assertThat(limits.connection()).isEqualTo(new Allowance(50, 100, 16));
                     assertThat(limits.tenant().allowance()).isEqualTo(new Allowance(100, 200, 32));
                     assertThat(limits.concurrentRequests()).isEqualTo(256);
+                    assertThat(limits.refusals())
+                            .isEqualTo(new Forbearance(50, 100, Duration.ofSeconds(1)));
                 });
     }
 
@@ -41,6 +46,8 @@ class LimitPropertiesTest {
                 "concurrent-requests=0            | rollbook.limits.concurrent-requests must be",
                 "report-every=0s                  | rollbook.limits.report-every must be",
                 "head-timeout=1h                  | rollbook.limits.head-timeout must be",
+                "refusals.burst=0                 | rollbook.limits.refusals",
+                "refusals.hold=31s                | rollbook.limits.refusals.hold must be",
                 "failures.burst=0                 | rollbook.limits.failures.burst",
                 "conection.burst=5                | rollbook.limits.conection"
             })

@@ -2,6 +2,8 @@ package io.rollbook.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.rollbook.gateway.running.Endpoint;
 import io.rollbook.gateway.running.Gateway;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +132,32 @@ class LimitsIT {
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(both).extracting(CompletableFuture::join).containsOnly(200);
         assertThat(gateway.send(gateway.scim("/scim/v2/Users")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusalsThatComeTooFastAreHeldBackAndTakeNoPlaceMeanwhile() {
+        Duration hold = Duration.ofSeconds(1);
+        Gateway gateway =
+                gateway(
+                        "--rollbook.limits.connection.burst=1",
+                        "--rollbook.limits.refusals.burst=1",
+                        "--rollbook.limits.refusals.hold=" + hold.toMillis() + "ms");
+        gateway.services.clockOfLimits.stop();
+        gateway.send(gateway.scim("/scim/v2/Users"));
+        gateway.send(gateway.scim("/scim/v2/Users"));
+
+        long start = System.nanoTime();
+        CompletableFuture<Integer> held = later(gateway);
+        Counter limited =
+                gateway.meters.counter("rollbook.gateway.limited", "limit", "connection-rate");
+        Gauge running = gateway.meters.get("rollbook.gateway.running").gauge();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> limited.count() == 2 && running.value() == 0);
+
+        assertThat(held).isNotDone();
+        assertThat(held.join()).isEqualTo(429);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(hold);
     }
 
     private Gateway gateway(String... settings) {

@@ -23,16 +23,14 @@ public final class Limiter {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Allowances allowances;
+    private final Forbearance forbearance;
     private final TimeMeter time;
     private final Cache<String, Share> connections;
     private final Cache<String, Share> tenants;
 
-    public Limiter(Allowances allowances) {
-        this(allowances, TimeMeter.SYSTEM_NANOTIME);
-    }
-
-    Limiter(Allowances allowances, TimeMeter time) {
+    public Limiter(Allowances allowances, Forbearance forbearance, TimeMeter time) {
         this.allowances = allowances;
+        this.forbearance = forbearance;
         this.time = time;
         this.connections = shares();
         this.tenants = shares();
@@ -103,7 +101,7 @@ public final class Limiter {
     }
 
     private Share share(Cache<String, Share> shares, String key, Allowance allowance) {
-        Share known = shares.get(key, absent -> Share.whole(allowance, time));
+        Share known = shares.get(key, absent -> Share.whole(allowance, forbearance, time));
         if (known.allowance().equals(allowance)) {
             return known;
         }
@@ -112,7 +110,7 @@ public final class Limiter {
                         key,
                         (same, now) -> {
                             if (now == null) {
-                                return Share.whole(allowance, time);
+                                return Share.whole(allowance, forbearance, time);
                             }
                             return now.allowance().equals(allowance)
                                     ? now

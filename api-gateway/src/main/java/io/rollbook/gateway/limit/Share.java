@@ -11,27 +11,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is left of one allowance. Thread-safe. */
 final class Share {
 
-    private static final int REFUSALS_PER_SECOND = 50;
-    private static final int REFUSALS_AT_ONCE = 100;
-    private static final Duration HOLD = Duration.ofSeconds(1);
-
     private final Allowance allowance;
     private final Bucket bucket;
+    private final Forbearance forbearance;
     private final Bucket refusals;
     private final AtomicInteger running;
 
-    private Share(Allowance allowance, Bucket bucket, Bucket refusals, AtomicInteger running) {
+    private Share(
+            Allowance allowance,
+            Bucket bucket,
+            Forbearance forbearance,
+            Bucket refusals,
+            AtomicInteger running) {
         this.allowance = allowance;
         this.bucket = bucket;
+        this.forbearance = forbearance;
         this.refusals = refusals;
         this.running = running;
     }
 
-    static Share whole(Allowance allowance, TimeMeter time) {
+    static Share whole(Allowance allowance, Forbearance forbearance, TimeMeter time) {
         return new Share(
                 allowance,
                 bucket(allowance.burst(), allowance.requestsPerSecond(), time),
-                bucket(REFUSALS_AT_ONCE, REFUSALS_PER_SECOND, time),
+                forbearance,
+                bucket(forbearance.burst(), forbearance.perSecond(), time),
                 new AtomicInteger());
     }
 
@@ -40,6 +44,7 @@ final class Share {
         return new Share(
                 changed,
                 bucket(changed.burst(), changed.requestsPerSecond(), time),
+                forbearance,
                 refusals,
                 running);
     }
@@ -63,12 +68,9 @@ final class Share {
         return bucket.tryConsumeAndReturnRemaining(1);
     }
 
-    /**
-     * How long the next refusal is held back: not at all as long as there are few. A client that
-     * asks again at once, over and over, would otherwise spend on refusals what others need.
-     */
+    /** How long the next refusal is held back: not at all as long as there are few. */
     Duration holdOfRefusal() {
-        return refusals.tryConsume(1) ? Duration.ZERO : HOLD;
+        return refusals.tryConsume(1) ? Duration.ZERO : forbearance.hold();
     }
 
     void giveBack() {

@@ -171,7 +171,10 @@ class LimiterTest {
     }
 
     private Limiter limiter(Allowance tenant) {
-        return new Limiter(new Allowances(new Allowance(10, 5, 3), tenant), time);
+        return new Limiter(
+                new Allowances(new Allowance(10, 5, 3), tenant),
+                new Forbearance(50, 100, Duration.ofSeconds(1)),
+                time);
     }
 
     private void pass(Duration time) {

@@ -1,5 +1,6 @@
 package io.rollbook.gateway.running;
 
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollbook.gateway.GatewayConfiguration;
@@ -82,6 +83,7 @@ public final class Gateway implements AutoCloseable {
         beans.registerBean("clientDirectory", ClientDirectory.class, () -> services.clients);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);
+        beans.registerBean("clockOfLimits", TimeMeter.class, () -> services.clockOfLimits);
         beans.registerBean("meters", PrometheusMeterRegistry.class, () -> meters);
     }
 

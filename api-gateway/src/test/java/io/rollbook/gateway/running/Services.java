@@ -30,6 +30,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     public final Endpoint refusalReports = new Endpoint();
     public final Endpoint auditAdministration = new Endpoint();
 
+    public final StoppableClock clockOfLimits = new StoppableClock();
     public final Clients clients = new Clients();
 
     public final AtomicInteger lookUps = new AtomicInteger();
