@@ -83,6 +83,26 @@ class CrossingIT {
                                         .map(method -> refused(method, path.getKey())));
     }
 
+    /** So that the description has all members of bodies, and {@code PlacesTest} sees them. */
+    @TestFactory
+    Stream<DynamicTest> membersThatAreNotDescribedAreRefused() {
+        return BodyMember.all().stream()
+                .map(BodyMember::parent)
+                .distinct()
+                .map(
+                        parent ->
+                                DynamicTest.dynamicTest(
+                                        parent.toString(), () -> takesNoOther(parent)));
+    }
+
+    private void takesNoOther(BodyMember.Parent parent) {
+        var answer = sender.send(parent.method(), parent.path(), parent.bodyWith("noSuchMember"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(BodyMember.takenBy(answer.body()))
+                .as("What %s takes, and what /v3/api-docs describes", parent)
+                .isEqualTo(BodyMember.describedOf(parent));
+    }
+
     private DynamicTest refused(String method, String template) {
         return DynamicTest.dynamicTest(
                 method + " " + template,
@@ -102,6 +122,12 @@ class CrossingIT {
         assertThat(ofForeign.shown()).isEqualTo(ofUnknown.shown());
         showsNothingOfTheirs(ofForeign, foreign);
 
+        if (tried.isForOperators()) {
+            var unknownToOne = sender.sendAsItsAdministrator(tried, unknown);
+            var foreignToOne = sender.sendAsItsAdministrator(tried, foreign);
+            assertThat(foreignToOne.shown()).isEqualTo(unknownToOne.shown());
+            showsNothingOfTheirs(foreignToOne, foreign);
+        }
         var own = mine.spare(tried.spared());
         var ofOwn = sender.send(tried, own);
         if (tried.isForbidden()) {

@@ -31,6 +31,7 @@ final class Furniture {
     private final String scimToken;
     private final String readToken;
     private final String exportToken;
+    private final String adminToken;
     private int made;
 
     /**
@@ -44,6 +45,7 @@ final class Furniture {
         this.scimToken = tenant.token("scim");
         this.readToken = tenant.token("audit.read");
         this.exportToken = tenant.token("audit.export");
+        this.adminToken = tenant.token("admin");
         registerSchema();
         makeClient();
         makeResources(more);
@@ -91,6 +93,11 @@ final class Furniture {
             return exportToken;
         }
         return path.startsWith("/scim") || path.startsWith("/admin") ? scimToken : readToken;
+    }
+
+    /** Of who administers this tenant and no other. */
+    String adminToken() {
+        return adminToken;
     }
 
     private String newUser() {

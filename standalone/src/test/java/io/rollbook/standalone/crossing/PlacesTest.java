@@ -48,6 +48,23 @@ class PlacesTest {
     /** Cursors that are a place in an order of one's own: a name, or numbers. */
     private static final Pattern OPEN_CURSORS = Pattern.compile("/admin/v1/.*|/audit/history/.*");
 
+    /** Texts in bodies of administration that name nothing of a tenant, and why. */
+    private static final Map<String, String> NO_IDS_IN_BODIES =
+            Map.ofEntries(
+                    entry("profile", "a word"),
+                    entry("role", "a word"),
+                    entry("roles", "words"),
+                    entry("resourceType", "a word"),
+                    entry("topic", "a word"),
+                    entry("expiresAt", "a time"),
+                    entry("reason", "kept as it is"),
+                    entry("notifications.emails", "addresses"),
+                    entry("notifications.webhook", "an address"),
+                    entry("issuer", "an address of an identity provider"),
+                    entry("subject", "of an identity provider; compared with its assertions"),
+                    entry("audience", "of an identity provider; compared with its assertions"),
+                    entry("jwksUri", "an address of an identity provider"));
+
     private final List<Place> places = Place.all();
 
     @Test
@@ -117,6 +134,22 @@ class PlacesTest {
                                 .anyMatch(place -> tries(place, route, name));
                     }
                 }
+            }
+        }
+    }
+
+    /** What the server's own description names. */
+    @Test
+    void everyTextInABodyOfAdministrationIsTried() {
+        assertThat(BodyMember.all()).isNotEmpty();
+        for (var member : BodyMember.all()) {
+            if (member.mayBeAnId() && !NO_IDS_IN_BODIES.containsKey(member.name())) {
+                assertThat(places)
+                        .as(
+                                "Add '%s | KIND | {\"%s\":\"@\"}' to crossing-places.txt, or the"
+                                        + " name to NO_IDS_IN_BODIES with a reason",
+                                member.parent().route(), member.name())
+                        .anyMatch(member::isTriedBy);
             }
         }
     }

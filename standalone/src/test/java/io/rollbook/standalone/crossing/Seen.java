@@ -33,6 +33,12 @@ record Seen(
     private static final Pattern CREATED =
             Pattern.compile("\"(?:id|location)\":\"(?:[^\"]*/)?([0-9a-f-]{36})\"");
 
+    /** Ids that were made for this answer; what the request named is no id any more here. */
+    private static final Pattern MADE =
+            Pattern.compile("\"(?:tokenId|connectionId|clientId)\":\"(?!WORD)([^\"]+)\"");
+
+    private static final Pattern SECRET = Pattern.compile("\"(token|lastFour)\":\"[^\"]*\"");
+
     /**
      * @param words what the request named: its id first
      */
@@ -60,6 +66,10 @@ record Seen(
             body = neutral(body, all);
             headers.replaceAll((name, value) -> neutral(value, all));
         }
+        if (!isRead(response)) {
+            MADE.matcher(body).results().forEach(made -> all.add(made.group(1)));
+            body = neutral(body, all);
+        }
         return new Seen(response.statusCode(), headers, body, requestId, List.copyOf(all));
     }
 
@@ -78,6 +88,7 @@ record Seen(
             neutral = neutral.replace(words.get(i), "WORD" + i);
         }
         neutral = NAME.matcher(neutral).replaceAll("NAME");
+        neutral = SECRET.matcher(neutral).replaceAll("\"$1\":\"SECRET\"");
         return TIME.matcher(neutral).replaceAll("TIME");
     }
 

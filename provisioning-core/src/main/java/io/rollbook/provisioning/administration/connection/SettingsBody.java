@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -168,7 +169,9 @@ public final class SettingsBody {
     private void requireOnly(String path, ObjectNode object, Set<String> known) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                problem("There is no setting " + path + name);
+                problem(
+                        "There is no setting %s%s; there are: %s"
+                                .formatted(path, name, String.join(", ", new TreeSet<>(known))));
             }
         }
     }
