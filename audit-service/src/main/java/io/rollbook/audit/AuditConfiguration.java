@@ -17,6 +17,8 @@ import io.rollbook.link.ServiceNames;
 import io.rollbook.link.trace.TracedEndpoint;
 import io.rollbook.link.trace.Traces;
 import io.rollbook.link.trace.TracingProperties;
+import io.rollbook.link.turn.FairEndpoint;
+import io.rollbook.link.turn.Turns;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 
@@ -43,7 +45,7 @@ import java.util.Optional;
 public class AuditConfiguration {
 
     @Bean
-    LogDatabase logDatabase(AuditProperties properties) {
+    LogDatabase logDatabase(AuditProperties properties, ObjectProvider<MeterRegistry> registry) {
         var settings = properties.database();
         var owner = settings.owner();
         if (owner != null) {
@@ -52,6 +54,7 @@ public class AuditConfiguration {
         var database = LogDatabase.open(settings.url(), settings.user(), settings.secret());
         try {
             database.unsafeBecause().ifPresent(AuditConfiguration::refuse);
+            registry.ifAvailable(database::watch);
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -96,7 +99,8 @@ public class AuditConfiguration {
             LogDatabase database,
             AuditProperties properties,
             IntegrityBeans integrity,
-            Traces traces) {
+            Traces traces,
+            ObjectProvider<MeterRegistry> registry) {
         var others =
                 new AuditRoutes(
                         new EntriesEndpoint(database), integrity.questions(), integrity.export());
@@ -117,7 +121,10 @@ public class AuditConfiguration {
                                 "servicePrincipals",
                                 new JobsEndpoint(database, properties.cyclePause())),
                         log);
-        return new TracedEndpoint(all, "read the log", traces);
+        var turns = Turns.of(null, LogDatabase.POOL_SIZE);
+        registry.getIfAvailable(() -> Metrics.globalRegistry)
+                .gauge("rollbook.audit.waiting", turns, Turns::waiting);
+        return new TracedEndpoint(new FairEndpoint(all, turns), "read the log", traces);
     }
 
     /** Ready when the log can be read and is complete. */

@@ -32,8 +32,12 @@ import java.time.InstantSource;
 class FeedConfiguration {
 
     @Bean
-    HikariDataSource feedDatabase(ProjectionsProperties properties) {
-        var pool = ConnectionPools.feed(ProjectionsConfiguration.login(properties));
+    HikariDataSource feedDatabase(
+            ProjectionsProperties properties, ObjectProvider<MeterRegistry> registry) {
+        var pool =
+                ConnectionPools.watched(
+                        ConnectionPools.feed(ProjectionsConfiguration.login(properties)),
+                        meters(registry));
         SchemaMigration.run(pool);
         return pool;
     }
@@ -84,7 +88,7 @@ class FeedConfiguration {
                 AppliedListener.all(visibility, metrics));
     }
 
-    private static MeterRegistry meters(ObjectProvider<MeterRegistry> registry) {
+    static MeterRegistry meters(ObjectProvider<MeterRegistry> registry) {
         return registry.getIfAvailable(() -> Metrics.globalRegistry);
     }
 }

@@ -2,11 +2,14 @@ package io.rollbook.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollbook.link.ServiceNames;
 import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.link.trace.TracedEndpoint;
 import io.rollbook.link.trace.Traces;
 import io.rollbook.link.trace.TracingProperties;
+import io.rollbook.link.turn.FairEndpoint;
+import io.rollbook.link.turn.Turns;
 import io.rollbook.projections.cursor.Cursors;
 import io.rollbook.projections.database.ConnectionPools;
 import io.rollbook.projections.database.DatabaseLogin;
@@ -21,6 +24,7 @@ import io.rollbook.scim.extension.TenantCatalogs;
 import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,11 +42,14 @@ import org.springframework.context.annotation.Import;
 public class ProjectionsConfiguration {
 
     @Bean
-    HikariDataSource readDatabase(ProjectionsProperties properties) {
-        return ConnectionPools.reads(
-                login(properties),
-                properties.database().readConnections(),
-                properties.reads().timeout());
+    HikariDataSource readDatabase(
+            ProjectionsProperties properties, ObjectProvider<MeterRegistry> registry) {
+        return ConnectionPools.watched(
+                ConnectionPools.reads(
+                        login(properties),
+                        properties.database().readConnections(),
+                        properties.reads().timeout()),
+                FeedConfiguration.meters(registry));
     }
 
     @Bean
@@ -73,8 +80,11 @@ public class ProjectionsConfiguration {
             TenantCatalogs catalogs,
             ProjectionsProperties properties,
             BulkProperties bulk,
-            Traces traces) {
+            Traces traces,
+            ObjectProvider<MeterRegistry> registry) {
         var reads = properties.reads();
+        var turns = Turns.of(reads.atOnce(), properties.database().readConnections());
+        FeedConfiguration.meters(registry).gauge("rollbook.reads.waiting", turns, Turns::waiting);
         var capabilities =
                 new Capabilities(
                         null,
@@ -89,16 +99,18 @@ public class ProjectionsConfiguration {
                                 reads.defaultPage(),
                                 Math.toIntExact(properties.cursors().timeout().toSeconds())));
         return new TracedEndpoint(
-                new ReadEndpoint(
-                        queries,
-                        new ReadSettings(
-                                reads.defaultPage(),
-                                reads.maxPage(),
-                                reads.maxReferences(),
-                                reads.maxRootResults()),
-                        cursors,
-                        catalogs,
-                        capabilities),
+                new FairEndpoint(
+                        new ReadEndpoint(
+                                queries,
+                                new ReadSettings(
+                                        reads.defaultPage(),
+                                        reads.maxPage(),
+                                        reads.maxReferences(),
+                                        reads.maxRootResults()),
+                                cursors,
+                                catalogs,
+                                capabilities),
+                        turns),
                 "read",
                 traces);
     }

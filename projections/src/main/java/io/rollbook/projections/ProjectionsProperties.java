@@ -136,15 +136,21 @@ public record ProjectionsProperties(
      * @param maxReferences how many members a list of groups shows at most, over all groups
      * @param maxRootResults how many resources a query on all types together may match
      * @param timeout after which a question is given up
+     * @param atOnce how many are answered at the same time, of all tenants; the others wait for
+     *     their tenant's turn. By default two for each processor, and not more than connections
      */
     public record Reads(
             @DefaultValue("100") int defaultPage,
             @DefaultValue("1000") int maxPage,
             @DefaultValue("200000") int maxReferences,
             @DefaultValue("10000") int maxRootResults,
-            @DefaultValue("10s") Duration timeout) {
+            @DefaultValue("10s") Duration timeout,
+            @Nullable Integer atOnce) {
 
         public Reads {
+            require(
+                    atOnce == null || atOnce >= 1,
+                    "rollbook.projections.reads.at-once must be at least 1.");
             require(
                     defaultPage >= 1 && defaultPage <= maxPage,
                     "rollbook.projections.reads.default-page must be between 1 and max-page.");

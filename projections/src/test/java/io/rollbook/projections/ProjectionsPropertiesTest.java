@@ -72,7 +72,8 @@ class ProjectionsPropertiesTest {
         assertThat(properties.feed())
                 .isEqualTo(new ProjectionsProperties.Feed(false, Duration.ofSeconds(2)));
         assertThat(properties.reads())
-                .isEqualTo(new ProjectionsProperties.Reads(5, 6, 7, 9, Duration.ofSeconds(8)));
+                .isEqualTo(
+                        new ProjectionsProperties.Reads(5, 6, 7, 9, Duration.ofSeconds(8), null));
         assertThat(properties.cursors().timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(properties.cursors().load()).isNotNull();
         assertThat(properties.core()).isEqualTo(List.of(URI.create("http://core:8080")));

@@ -2,11 +2,15 @@ package io.rollbook.provisioning;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollbook.link.turn.Turns;
 import io.rollbook.provisioning.settings.CoreProperties;
 import io.rollbook.provisioning.store.CoreSchema;
 import io.rollbook.provisioning.store.DatabaseSettings;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +46,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(CoreProperties properties, MigratedSchema migrated) {
+    HikariDataSource dataSource(
+            CoreProperties properties,
+            MigratedSchema migrated,
+            ObjectProvider<MeterRegistry> registry) {
         var database = properties.database();
         var pool = new HikariConfig();
         pool.setPoolName("rollbook-core");
@@ -51,9 +58,22 @@ class DatabaseConfiguration {
         pool.setPassword(database.secret());
         pool.setMaximumPoolSize(database.connections());
         pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        registry.ifAvailable(
+                meters ->
+                        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters)));
         pool.addDataSourceProperty("ApplicationName", "rollbook-core");
         pool.addDataSourceProperty("options", sessionSettings(database));
         return new HikariDataSource(pool);
+    }
+
+    /** Of writes: more of them at once would wait for a connection, in no tenant's turn. */
+    @Bean
+    Turns turns(CoreProperties properties, ObjectProvider<MeterRegistry> registry) {
+        var database = properties.database();
+        var turns = Turns.of(database.writesAtOnce(), database.connections());
+        registry.ifAvailable(
+                meters -> meters.gauge("rollbook.writes.waiting", turns, Turns::waiting));
+        return turns;
     }
 
     @Bean

@@ -2,7 +2,9 @@ package io.rollbook.audit.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollbook.scim.seam.Unavailable;
 
 import org.springframework.dao.DataAccessException;
@@ -30,7 +32,9 @@ public final class LogDatabase implements AutoCloseable {
     /** A reader is gone before this; and what takes as long keeps others from reading. */
     private static final int MOST_SECONDS = 10;
 
-    private static final int POOL_SIZE = 8;
+    /** How many connections there are at most. */
+    public static final int POOL_SIZE = 8;
+
     private static final long CONNECT_TIMEOUT_MILLIS = 2_000;
 
     private final HikariDataSource pool;
@@ -65,6 +69,11 @@ public final class LogDatabase implements AutoCloseable {
         // A detail of an error shows the row.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new LogDatabase(new HikariDataSource(config));
+    }
+
+    /** From now on the registry shows how many connections are used and waited for. */
+    public void watch(MeterRegistry meters) {
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     }
 
     /**

@@ -2,6 +2,9 @@ package io.rollbook.projections.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+
+import io.micrometer.core.instrument.MeterRegistry;
 
 import java.time.Duration;
 
@@ -34,6 +37,12 @@ public final class ConnectionPools {
         config.addDataSourceProperty(
                 "options", "-c idle_in_transaction_session_timeout=" + LONGEST_BATCH.toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Shows how many connections are used and waited for. */
+    public static HikariDataSource watched(HikariDataSource pool, MeterRegistry meters) {
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        return pool;
     }
 
     private static HikariConfig common(DatabaseLogin login, String name) {

@@ -7,6 +7,7 @@ import io.rollbook.link.settings.BulkProperties;
 import io.rollbook.link.trace.TracedEndpoint;
 import io.rollbook.link.trace.Traces;
 import io.rollbook.link.trace.TracingProperties;
+import io.rollbook.link.turn.Turns;
 import io.rollbook.provisioning.aggregate.CommandSender;
 import io.rollbook.provisioning.attempt.AttemptLog;
 import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
@@ -74,20 +75,37 @@ public class EndpointConfiguration {
     }
 
     @Bean
+    WriteMetrics writeMetrics(ObjectProvider<MeterRegistry> registry) {
+        return new WriteMetrics(meters(registry));
+    }
+
+    private static MeterRegistry meters(ObjectProvider<MeterRegistry> registry) {
+        return registry.getIfAvailable(() -> Metrics.globalRegistry);
+    }
+
+    @Bean
+    BulkWrites bulkWrites(BulkProperties limits, TenantCatalogs catalogs, Supplier<String> newIds) {
+        return new BulkWrites(limits.limits(), catalogs, newIds);
+    }
+
+    @Bean
     ScimEndpoint writes(
             UserWrites users,
             GroupWrites groups,
             AttemptLog attempts,
+            BulkWrites bulk,
             Supplier<String> newIds,
-            TenantCatalogs catalogs,
-            BulkProperties limits,
             Traces traces,
-            ObjectProvider<MeterRegistry> registry) {
-        var metrics = new WriteMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
-        var bulk = new BulkWrites(limits.limits(), catalogs, newIds);
+            ObjectProvider<Turns> turns,
+            WriteMetrics metrics) {
         return new TracedEndpoint(
                 new WriteEndpoint(
-                        Map.of("User", users, "Group", groups), attempts, bulk, newIds, metrics),
+                        Map.of("User", users, "Group", groups),
+                        attempts,
+                        bulk,
+                        newIds,
+                        turns.getIfAvailable(() -> Turns.of(null, Integer.MAX_VALUE)),
+                        metrics),
                 "write",
                 traces);
     }

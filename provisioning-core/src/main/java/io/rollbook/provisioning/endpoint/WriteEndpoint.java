@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.endpoint;
 
+import io.rollbook.link.turn.Turns;
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.AttemptLog;
 import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
@@ -35,21 +36,25 @@ public final class WriteEndpoint implements ScimEndpoint {
     private final AttemptLog attempts;
     private final BulkWrites bulk;
     private final Supplier<String> newIds;
+    private final Turns turns;
     private final WriteMetrics metrics;
 
     /**
      * @param writes by the name of the resource type
+     * @param turns of writes; a bulk request takes one for each of its operations
      */
     WriteEndpoint(
             Map<String, ResourceWrites> writes,
             AttemptLog attempts,
             BulkWrites bulk,
             Supplier<String> newIds,
+            Turns turns,
             WriteMetrics metrics) {
         this.writes = Map.copyOf(writes);
         this.attempts = attempts;
         this.bulk = bulk;
         this.newIds = newIds;
+        this.turns = turns;
         this.metrics = metrics;
     }
 
@@ -62,7 +67,11 @@ public final class WriteEndpoint implements ScimEndpoint {
         long started = System.nanoTime();
         var target = Target.of(request.path());
         try {
-            return answer(request, target, newId, started);
+            return target instanceof Target.Bulk
+                    ? answer(request, target, newId, started)
+                    : turns.inTurn(
+                            request.caller().tenantId(),
+                            () -> answer(request, target, newId, started));
         } catch (Unavailable unavailable) {
             metrics.unavailable(request.method(), target, started);
             throw unavailable;

@@ -37,7 +37,9 @@ public record CoreProperties(
      * The write side's own role in PostgreSQL, which owns the schema of its name.
      *
      * @param passwordFile a file with the password, the usual way; or else {@code password}
-     * @param connections how many requests write at the same time; the others wait
+     * @param connections of the pool
+     * @param writesAtOnce how many requests write at the same time, of all tenants; the others wait
+     *     for their tenant's turn. By default two for each processor, and not more than connections
      * @param transactionTimeout after which PostgreSQL ends a transaction, so that none can hold up
      *     publication for longer
      * @param lockTimeout how long a statement waits for another transaction
@@ -48,6 +50,7 @@ public record CoreProperties(
             @Nullable Path passwordFile,
             @Nullable String password,
             @DefaultValue("10") int connections,
+            @Nullable Integer writesAtOnce,
             @DefaultValue("30s") Duration transactionTimeout,
             @DefaultValue("5s") Duration lockTimeout) {
 
@@ -62,6 +65,10 @@ public record CoreProperties(
             if (connections < 1) {
                 throw new IllegalArgumentException(
                         "rollbook.core.database.connections must be 1 or more.");
+            }
+            if (writesAtOnce != null && writesAtOnce < 1) {
+                throw new IllegalArgumentException(
+                        "rollbook.core.database.writes-at-once must be 1 or more.");
             }
             requirePositive(transactionTimeout, "rollbook.core.database.transaction-timeout");
             requirePositive(lockTimeout, "rollbook.core.database.lock-timeout");

@@ -18,14 +18,24 @@ public final class Requests {
 
     private Requests() {}
 
+    /** A write of somebody of this tenant. */
+    static ScimRequest by(String tenant) {
+        var caller = new Caller(tenant, Profile.RFC, "entra", "token-1", Set.of(Role.SCIM));
+        return of(ScimMethod.POST, new byte[0], caller);
+    }
+
     public static ScimRequest of(ScimMethod method, byte[] body) {
+        return of(method, body, CALLER);
+    }
+
+    private static ScimRequest of(ScimMethod method, byte[] body, Caller caller) {
         return new ScimRequest(
                 method,
                 "/Users/42",
                 "filter=userName+eq+%22mia%22&x",
                 Map.of("if-match", "W/\"3\"", "content-type", "application/scim+json"),
                 body,
-                CALLER,
+                caller,
                 "request-1",
                 Instant.parse("2026-03-02T09:15:00.123456789Z"),
                 "https://host.example/scim/v2",

@@ -85,6 +85,12 @@ class LogOfAFullRunIT {
                         "rollbook_relay_gaps_open",
                         "rollbook_projections_lag",
                         "rollbook_audit_lag",
+                        "rollbook_writes_waiting",
+                        "rollbook_reads_waiting",
+                        "hikaricp_connections_pending{pool=\"rollbook-core\"}",
+                        "hikaricp_connections_pending{pool=\"projections-reads\"}",
+                        "hikaricp_connections_pending{pool=\"projections-feed\"}",
+                        "hikaricp_connections_pending{pool=\"rollbook-audit\"}",
                         "rollbook_gateway_visibility_wait_seconds_count",
                         "rollbook_gateway_unauthenticated_total{");
     }
