@@ -54,11 +54,12 @@ record Seen(
                             }
                         });
         var requestId = response.headers().firstValue("X-Request-Id").orElse("-");
-        if (isArchive(response)) {
-            // Times are shorter or longer when they are packed.
+        var text = text(response);
+        if (isArchive(response) || TIME.matcher(text).find()) {
+            // Times are shorter or longer: packed, or with zeros at their end.
             headers.remove("content-length");
         }
-        var body = neutral(text(response), words).replace(requestId, "REQUEST");
+        var body = neutral(text, words).replace(requestId, "REQUEST");
         var all = new ArrayList<>(words);
         var created = CREATED.matcher(body);
         if (!isRead(response) && created.find()) {
