@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final int IDLE_CONNECTIONS = 2;
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
     /** Says that the schema is what this program needs. */
@@ -57,6 +58,8 @@ class DatabaseConfiguration {
         pool.setUsername(database.user());
         pool.setPassword(database.secret());
         pool.setMaximumPoolSize(database.connections());
+        // More when they are needed: each that is opened for nothing delays the start.
+        pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, database.connections()));
         pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
         registry.ifAvailable(
                 meters ->

@@ -17,7 +17,8 @@ import io.rollbook.standalone.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IExecutionExceptionHandler;
+
+import java.util.Arrays;
 
 /** The command line. */
 @Command(
@@ -45,26 +46,36 @@ public final class Rollbook {
     private Rollbook() {}
 
     public static void main(String[] arguments) {
-        var exit = commandLine().execute(arguments);
+        var exit = execute(arguments);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
+    private static int execute(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("up")) {
+            // All other commands' options would be read first: a tenth of the whole start.
+            return inOneSentence(new CommandLine(new UpCommand()).setCommandName("rollbook up"))
+                    .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
+        return commandLine().execute(arguments);
+    }
+
     static CommandLine commandLine() {
-        return new CommandLine(new Rollbook()).setExecutionExceptionHandler(inOneSentence());
+        return inOneSentence(new CommandLine(new Rollbook()));
     }
 
     /**
      * What a person can put right is one sentence; anything else is a fault and shows its trace.
      */
-    private static IExecutionExceptionHandler inOneSentence() {
-        return (failure, command, parsed) -> {
-            if (failure instanceof Refusal || failure instanceof StartFailure) {
-                Terminal.warn(String.valueOf(failure.getMessage()));
-                return 1;
-            }
-            throw failure;
-        };
+    private static CommandLine inOneSentence(CommandLine line) {
+        return line.setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                    if (failure instanceof Refusal || failure instanceof StartFailure) {
+                        Terminal.warn(String.valueOf(failure.getMessage()));
+                        return 1;
+                    }
+                    throw failure;
+                });
     }
 }

@@ -51,6 +51,18 @@ class HealthProbeTest {
     }
 
     @Test
+    void noIsKeptForATenthOfTheMoment() {
+        reason.set(Optional.of("Away."));
+        assertThat(probe.missing()).containsKey("flaky");
+        reason.set(Optional.empty());
+
+        now.set(Instant.ofEpochMilli(24));
+        assertThat(probe.missing()).containsKey("flaky");
+        now.set(Instant.ofEpochMilli(25));
+        assertThat(probe.missing()).isEmpty();
+    }
+
+    @Test
     void partThatFailsToAnswerIsMissing() {
         HealthProbe broken =
                 new HealthProbe(

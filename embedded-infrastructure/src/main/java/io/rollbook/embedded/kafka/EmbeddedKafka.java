@@ -65,6 +65,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public String bootstrapServers() {
+        return bootstrapServers(port);
+    }
+
+    /** Where a broker on this port will be reached. */
+    public static String bootstrapServers(int port) {
         return "127.0.0.1:" + port;
     }
 

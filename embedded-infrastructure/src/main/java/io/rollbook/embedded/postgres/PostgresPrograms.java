@@ -43,6 +43,7 @@ final class PostgresPrograms {
                 "--username=postgres",
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
+                "--set=scram_iterations=1",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",

@@ -81,10 +81,14 @@ public final class UpCommand implements Callable<Integer> {
         Logging.into(folder.log());
         var standalone = new Standalone(options);
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
-        var instance = standalone.start();
-        var token = firstToken(standalone, instance);
-        file.ifPresent(place -> place.take(token));
-        Announcement.of(instance, folder, token).forEach(Terminal::say);
+        var lines =
+                standalone.start(
+                        instance -> {
+                            var token = firstToken(standalone, instance);
+                            file.ifPresent(place -> place.take(token));
+                            return Announcement.of(instance, folder, token);
+                        });
+        lines.forEach(Terminal::say);
         standalone.awaitStop();
         return 0;
     }
@@ -101,8 +105,11 @@ public final class UpCommand implements Callable<Integer> {
 
     private static Optional<IssuedToken> firstToken(
             Standalone standalone, RunningInstance instance) {
+        if (standalone.hasTenants()) {
+            return Optional.empty();
+        }
         try (var administration = standalone.administration(instance)) {
-            return FirstToken.whenEmpty(administration);
+            return Optional.of(FirstToken.make(administration));
         }
     }
 }

@@ -3,8 +3,6 @@ package io.rollbook.standalone.run;
 import io.rollbook.standalone.admin.Administration;
 import io.rollbook.standalone.admin.IssuedToken;
 
-import java.util.Optional;
-
 /** What a newcomer needs: a tenant and a token for it. */
 public final class FirstToken {
 
@@ -14,12 +12,9 @@ public final class FirstToken {
 
     private FirstToken() {}
 
-    /** Makes both when there is no tenant at all; later starts get nothing. */
-    public static Optional<IssuedToken> whenEmpty(Administration administration) {
-        if (!administration.tenants().isEmpty()) {
-            return Optional.empty();
-        }
+    /** Makes both; asked for once, when there is no tenant at all. */
+    public static IssuedToken make(Administration administration) {
         administration.createTenant(TENANT);
-        return Optional.of(administration.createToken(TENANT, CONNECTION, ROLE));
+        return administration.createToken(TENANT, CONNECTION, ROLE);
     }
 }

@@ -43,7 +43,7 @@ public final class Rehearsal {
                 var http = HttpClient.newHttpClient()) {
             var instance = standalone.start();
             try (var administration = standalone.administration(instance)) {
-                var token = FirstToken.whenEmpty(administration).orElseThrow();
+                var token = FirstToken.make(administration);
                 new Rehearsal(http, instance.port(), token.token()).play();
             }
         } finally {

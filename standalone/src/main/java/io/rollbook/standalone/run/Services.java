@@ -6,7 +6,7 @@ import io.rollbook.audit.AuditConfiguration;
 import io.rollbook.audit.integrity.retention.AdministrationKeeping;
 import io.rollbook.audit.reconcile.AdministrationCounts;
 import io.rollbook.embedded.DatabaseAccess;
-import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.embedded.kafka.EmbeddedKafka;
 import io.rollbook.embedded.postgres.EmbeddedPostgres;
 import io.rollbook.gateway.GatewayConfiguration;
 import io.rollbook.projections.ProjectionsConfiguration;
@@ -26,7 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four services: the inner three first, then the gateway on what they offer. */
+/**
+ * The four services: core while Kafka is starting, projections and log side by side, then the
+ * gateway on what they offer.
+ */
 final class Services {
 
     /** The only types that cross from one service to another. */
@@ -39,22 +42,35 @@ final class Services {
                     Readiness.class);
 
     private final Stack stack;
-    private final EmbeddedServices servers;
+    private final EmbeddedPostgres postgres;
+    private final Starting<EmbeddedKafka> kafka;
+    private final String kafkaAddress;
 
     /** One for all four: they are one process. */
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Services(Stack stack, EmbeddedServices servers) {
+    /**
+     * @param kafka which may still be starting; core begins without it
+     */
+    Services(Stack stack, EmbeddedPostgres postgres, Starting<EmbeddedKafka> kafka, int kafkaPort) {
         this.stack = stack;
-        this.servers = servers;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.kafkaAddress = EmbeddedKafka.bootstrapServers(kafkaPort);
     }
 
-    /** Returns when SCIM requests will succeed. */
-    void start(StartOptions options, int port) {
+    /**
+     * Returns when SCIM requests will succeed.
+     *
+     * @param opening what the gateway's readiness waits for besides
+     */
+    KnownTenants start(StartOptions options, int port, Opening opening) {
         var folder = options.folder();
         var core = inner("core", ProvisioningCoreConfiguration.class, Map.of(), Map.of());
         var administration = core.getBean("administration", ScimEndpoint.class);
+        kafka.get();
+        var audit = stack.start(() -> Starting.begin("audit", () -> audit(folder, administration)));
         var projections =
                 inner(
                         "projections",
@@ -66,22 +82,22 @@ final class Services {
                                 "rollbook.projections.cursors.key-file",
                                 folder.cursorKeyFile()),
                         Map.of("replayRequest", new AdministrationReplay(administration)));
-        var audit = audit(folder, administration);
         var settings = new HashMap<>(options.gateway());
         options.tls().map(TlsFiles::settings).ifPresent(settings::putAll);
         settings.put("server.port", port);
         settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
         settings.put("rollbook.oauth.key-files", folder.oauthKeyFiles());
-        var seam = offersOf(core, projections, audit);
+        var seam = offersOf(core, projections, audit.get());
         var offered = withMeters(seam);
+        offered.put("opening", opening);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, offered));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();
+        return new KnownTenants(administration);
     }
 
     /** Its tables belong to a role that the service itself does not have. */
     private ConfigurableApplicationContext audit(DataFolder folder, ScimEndpoint administration) {
-        var roles =
-                servers.postgres().createOwnedSchema(EmbeddedPostgres.DATABASE, "rollbook_audit");
+        var roles = postgres.createOwnedSchema(EmbeddedPostgres.DATABASE, "rollbook_audit");
         var settings = new HashMap<String, Object>(common("rollbook.audit", roles.service()));
         settings.put("rollbook.audit.database.owner.user", roles.owner().user());
         settings.put("rollbook.audit.database.owner.password", roles.owner().password());
@@ -90,17 +106,15 @@ final class Services {
                 .ifPresent(key -> settings.put("rollbook.audit.integrity.previous-key", key));
         settings.put("rollbook.audit.integrity.checkpoint-folder", folder.checkpoints());
         settings.put("rollbook.audit.notifications.webhook.key-file", folder.webhookKeyFile());
-        return stack.start(
-                () ->
-                        ServiceContexts.inner(
-                                AuditConfiguration.class,
-                                settings,
-                                withMeters(
-                                        Map.of(
-                                                "storeCounts",
-                                                new AdministrationCounts(administration),
-                                                "storeKeeping",
-                                                new AdministrationKeeping(administration)))));
+        return ServiceContexts.inner(
+                AuditConfiguration.class,
+                settings,
+                withMeters(
+                        Map.of(
+                                "storeCounts",
+                                new AdministrationCounts(administration),
+                                "storeKeeping",
+                                new AdministrationKeeping(administration))));
     }
 
     private static List<Readiness> readinessOf(Map<String, Object> seam) {
@@ -128,7 +142,7 @@ final class Services {
     }
 
     private DatabaseAccess database(String name) {
-        return servers.postgres().createServiceRole("rollbook_" + name);
+        return postgres.createServiceRole("rollbook_" + name);
     }
 
     private Map<String, Object> common(String prefix, DatabaseAccess database) {
@@ -136,7 +150,7 @@ final class Services {
                 prefix + ".database.url", database.jdbcUrl(),
                 prefix + ".database.user", database.user(),
                 prefix + ".database.password", database.password(),
-                prefix + ".kafka.bootstrap-servers", servers.kafka().bootstrapServers());
+                prefix + ".kafka.bootstrap-servers", kafkaAddress);
     }
 
     private static Map<String, Object> offersOf(ApplicationContext... contexts) {

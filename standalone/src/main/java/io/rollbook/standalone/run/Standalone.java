@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /**
  * All of Rollbook in this process. Thread-safe: {@link #close()} may come from another thread, in
@@ -20,10 +21,14 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Standalone implements AutoCloseable {
 
+    private static final String NOT_STARTED = "not started";
+
     private final StartOptions options;
     private final Stack stack = new Stack();
+    private final Opening opening = new Opening();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable EmbeddedServices servers;
+    private @Nullable KnownTenants tenants;
 
     public Standalone(StartOptions options) {
         this.options = options;
@@ -35,8 +40,19 @@ public final class Standalone implements AutoCloseable {
      * @throws StartFailure when it cannot start; nothing is left running
      */
     public RunningInstance start() {
+        return start(Function.identity());
+    }
+
+    /**
+     * @param beforeReady what readiness has to wait for; requests succeed already
+     * @return what that has made
+     * @throws StartFailure when it cannot start; nothing is left running
+     */
+    public <T> T start(Function<RunningInstance, T> beforeReady) {
         try {
-            return startAll();
+            var made = beforeReady.apply(startAll());
+            opening.open();
+            return made;
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -60,9 +76,14 @@ public final class Standalone implements AutoCloseable {
         return Administration.of(instance, options.folder().adminSecretOrNew());
     }
 
+    /** Whether a started instance has been given a tenant ever. */
+    public boolean hasTenants() {
+        return !Objects.requireNonNull(tenants, NOT_STARTED).none();
+    }
+
     /** PostgreSQL and Kafka of a started instance, for tests that take one away. */
     EmbeddedServices servers() {
-        return Objects.requireNonNull(servers, "not started");
+        return Objects.requireNonNull(servers, NOT_STARTED);
     }
 
     private RunningInstance startAll() {
@@ -70,18 +91,22 @@ public final class Standalone implements AutoCloseable {
         stack.start(() -> FolderLock.take(folder.path()));
         var port = Ports.claim(options.port(), "HTTP");
         // Asked again when it is used; here, so that no database is made for nothing.
-        Ports.claim(options.kafkaPort(), "Kafka");
-        var started = stack.start(this::startServers);
-        servers = started;
+        var kafkaPort = Ports.claim(options.kafkaPort(), "Kafka");
+        var starting = startServers(kafkaPort);
+        folder.adminSecretOrNew();
+        var postgres = starting.postgres().get();
+        tenants =
+                new Services(stack, postgres, starting.kafka(), kafkaPort)
+                        .start(options, port, opening);
+        var kafka = starting.kafka().get();
+        servers = new EmbeddedServices(postgres, kafka);
         var instance =
                 new RunningInstance(
                         port,
-                        started.kafka().bootstrapServers(),
-                        started.postgres().port(),
+                        kafka.bootstrapServers(),
+                        postgres.port(),
                         ProcessHandle.current().pid(),
                         options.tls().map(TlsFiles::certificate));
-        folder.adminSecretOrNew();
-        new Services(stack, started).start(options, port);
         stack.start(
                 () -> {
                     instance.writeTo(folder);
@@ -90,10 +115,29 @@ public final class Standalone implements AutoCloseable {
         return instance;
     }
 
-    private EmbeddedServices startServers() {
+    /** Side by side; on the way back Kafka stops before PostgreSQL. */
+    private StartingServers startServers(int kafkaPort) {
         var folder = options.folder();
-        return EmbeddedServices.start(
-                () -> EmbeddedPostgres.startPersistent(folder.postgres(), options.postgresPort()),
-                () -> EmbeddedKafka.startPersistent(folder.kafka(), options.kafkaPort()));
+        var postgres =
+                stack.start(
+                        () ->
+                                Starting.begin(
+                                        "postgres",
+                                        () ->
+                                                EmbeddedPostgres.startPersistent(
+                                                        folder.postgres(),
+                                                        options.postgresPort())));
+        var kafka =
+                stack.start(
+                        () ->
+                                Starting.begin(
+                                        "kafka",
+                                        () ->
+                                                EmbeddedKafka.startPersistent(
+                                                        folder.kafka(), kafkaPort)));
+        return new StartingServers(postgres, kafka);
     }
+
+    private record StartingServers(
+            Starting<EmbeddedPostgres> postgres, Starting<EmbeddedKafka> kafka) {}
 }

@@ -68,7 +68,9 @@ final class RollbookProcess implements AutoCloseable {
             Path folder, Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        // Most of them end before the second compiler's work would pay.
+        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--class-path"));
         command.add(System.getProperty("java.class.path"));
         command.add(Rollbook.class.getName());

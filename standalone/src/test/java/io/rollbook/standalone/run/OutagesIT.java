@@ -7,6 +7,7 @@ import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 import io.rollbook.standalone.folder.DataFolder;
+import io.rollbook.standalone.folder.RunningInstance;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,13 +34,23 @@ class OutagesIT {
                 new Standalone(
                         new StartOptions(new DataFolder(folder), 0, 0, 0)
                                 .with(RunningRollbook.HARDLY_LIMITED));
-        var instance = standalone.start();
+        scim = standalone.start(OutagesIT::clientBeforeReady);
+    }
+
+    private static ScimClient clientBeforeReady(RunningInstance instance) {
         try (var administration = standalone.administration(instance)) {
-            var token = FirstToken.whenEmpty(administration).orElseThrow();
+            var token = FirstToken.make(administration);
             var base = "http://localhost:" + instance.port();
-            scim = new ScimClient(base + "/scim/v2", token.token());
             health = new ScimClient(base + "/actuator/health", "");
+            // Whoever waits for readiness wants to find the first token.
+            ready().expect(503);
+            return new ScimClient(base + "/scim/v2", token.token());
         }
+    }
+
+    @Test
+    void isReadyOnceTheStartIsComplete() {
+        await().atMost(RECOVERY).until(() -> ready().status() == 200);
     }
 
     @AfterAll

@@ -1,0 +1,44 @@
+package io.rollbook.standalone.run;
+
+import io.rollbook.scim.seam.Caller;
+import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.seam.Role;
+import io.rollbook.scim.seam.ScimEndpoint;
+import io.rollbook.scim.seam.ScimMethod;
+import io.rollbook.scim.seam.ScimRequest;
+import io.rollbook.standalone.Refusal;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whether there are tenants, asked within the process: a start waits for the answer. */
+record KnownTenants(ScimEndpoint administration) {
+
+    private static final String NAME = "start";
+
+    boolean none() {
+        var caller = new Caller("", Profile.RFC, NAME, NAME, Set.of(Role.ADMIN));
+        var response =
+                administration.handle(
+                        new ScimRequest(
+                                ScimMethod.GET,
+                                "/tenants",
+                                "count=1",
+                                Map.of(),
+                                new byte[0],
+                                caller,
+                                UUID.randomUUID().toString(),
+                                InstantSource.system().instant(),
+                                "",
+                                null));
+        if (response.status() >= 300) {
+            throw new Refusal(
+                    "The tenants cannot be listed: status %d.".formatted(response.status()));
+        }
+        return JsonMapper.shared().readTree(response.body()).path("tenants").isEmpty();
+    }
+}
