@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * A second set of the log's tables beside the one that serves, in the form of this version, owned
@@ -15,13 +16,14 @@ import java.sql.Statement;
 public record SecondSchema(String url, String owner, String password, String service) {
 
     private static final String SUFFIX = "_rebuilt";
+    private static final List<String> ORIGINALS = List.of(".purge", ".checkpoint");
 
     /** Privileges of a role that may not make schemas. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /**
-     * Makes it, empty but for the records of purges; one that is there was left by a rebuild that
-     * died, and goes.
+     * Makes it, empty but for the records of purges and the checkpoints that cover them; one that
+     * is there was left by a rebuild that died, and goes.
      *
      * @return its name
      */
@@ -37,7 +39,7 @@ public record SecondSchema(String url, String owner, String password, String ser
                 throw INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? needsRight(e) : e;
             }
             LogSchema.migrate(url, owner, password, service, name);
-            copyPurges(connection, statement, serving, name);
+            copyOriginals(connection, statement, serving, name);
             return name;
         }
     }
@@ -52,17 +54,29 @@ public record SecondSchema(String url, String owner, String password, String ser
     }
 
     /** The owner, too, sees one tenant's rows only while the policy is forced. */
-    private static void copyPurges(
+    private static void copyOriginals(
             Connection connection, Statement statement, String from, String to)
             throws SQLException {
         connection.setAutoCommit(false);
         statement.execute("set local lock_timeout = '5s'");
-        for (var schema : new String[] {from, to}) {
-            statement.execute("alter table %s.purge no force row level security".formatted(schema));
+        for (var table : ORIGINALS) {
+            statement.execute("alter table " + from + table + " no force row level security");
+            statement.execute("alter table " + to + table + " no force row level security");
         }
         statement.execute("insert into %s.purge select * from %s.purge".formatted(to, from));
-        for (var schema : new String[] {from, to}) {
-            statement.execute("alter table %s.purge force row level security".formatted(schema));
+        // The last one of each tenant of which something was purged.
+        statement.execute(
+                """
+                insert into %1$s.checkpoint
+                select c.* from (select distinct tenant from %2$s.purge) p
+                cross join lateral (
+                    select * from %2$s.checkpoint where tenant = p.tenant
+                    order by number desc limit 1) c
+                """
+                        .formatted(to, from));
+        for (var table : ORIGINALS) {
+            statement.execute("alter table " + from + table + " force row level security");
+            statement.execute("alter table " + to + table + " force row level security");
         }
         connection.commit();
         connection.setAutoCommit(true);

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * What is not written again when the topics are read from their beginning: entries that retention
- * deleted. Everything else that their events make is made as it was.
+ * deleted. Everything else that their events make is made as it was. What no checkpoint covers was
+ * never deleted: a record that says so is forged, and its entries are written.
  */
 final class PassedOver {
 
@@ -31,7 +32,7 @@ final class PassedOver {
     PassedOver(JdbcTemplate transaction, String tenant) {
         this.transaction = transaction;
         this.tenant = tenant;
-        this.purged = Purges.numbers(transaction, tenant);
+        this.purged = Purges.covered(transaction, tenant);
     }
 
     boolean contains(LoggedEvent event) {

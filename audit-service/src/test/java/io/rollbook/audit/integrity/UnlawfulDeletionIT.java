@@ -81,4 +81,17 @@ class UnlawfulDeletionIT {
                 "younger", "select purge_batch('directory', 10)", "does not name these entries");
         assertThat(aged.numbers("younger")).hasSize(6);
     }
+
+    /** With the service's own login, and before there is what it names. */
+    @Test
+    void aForgedRecordKeepsNothingOutOfTheLog() {
+        var story = aged.tell("foreseen");
+        aged.record("foreseen", 1_000, "00".repeat(32), "2999-01-01T00:00:00Z");
+
+        story.tell(new HoldPlaced("foreseen", 2, "h-1", "Dispute", cause("hold")), JUNE);
+        Batches.apply(aged.log.database, story.told());
+
+        assertThat(aged.numbers("foreseen")).hasSize(7);
+        assertThat(aged.operator("select count(*) from passed_over")).containsExactly(0L);
+    }
 }

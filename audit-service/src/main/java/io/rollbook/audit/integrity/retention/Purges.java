@@ -25,6 +25,15 @@ public final class Purges {
             """;
     private static final String NUMBERS =
             "select stream, max(last) from purge where tenant = ? group by stream";
+    private static final String COVERED =
+            """
+            select p.stream, least(p.last, coalesce(signed.size, 0))
+            from (select stream, max(last) as last from purge where tenant = ? group by stream) p
+            left join lateral (
+                select (c.signed::jsonb #>> array['document', 'streams', p.stream, 'size'])::bigint
+                    as size
+                from checkpoint c where c.tenant = ? order by c.number desc limit 1) signed on true
+            """;
     private static final String INSERT =
             "insert into purge (tenant, stream, last, made_at, signed) values (?, ?, ?, ?, ?)";
 
@@ -42,9 +51,22 @@ public final class Purges {
 
     /** Up to which number each stream was purged; a stream that never was is not there. */
     public static Map<LogStream, Long> numbers(JdbcTemplate transaction, String tenant) {
+        return numbers(transaction, NUMBERS, tenant);
+    }
+
+    /**
+     * The same, but no further than the last checkpoint: only what was signed can have been purged,
+     * whatever else somebody wrote into the table.
+     */
+    public static Map<LogStream, Long> covered(JdbcTemplate transaction, String tenant) {
+        return numbers(transaction, COVERED, tenant, tenant);
+    }
+
+    private static Map<LogStream, Long> numbers(
+            JdbcTemplate transaction, String sql, Object... tenant) {
         var numbers = new EnumMap<LogStream, Long>(LogStream.class);
         transaction.query(
-                NUMBERS,
+                sql,
                 row -> {
                     numbers.put(LogStream.ofLabel(row.getString(1)).orElseThrow(), row.getLong(2));
                 },
