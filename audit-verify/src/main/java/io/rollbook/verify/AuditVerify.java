@@ -121,11 +121,13 @@ public final class AuditVerify {
                 .forEach(
                         (stream, range) ->
                                 out.printf(
-                                        "  %-12s %,d entries, %d to %d%s%n",
+                                        "  %-12s %,d entries%s%s%n",
                                         stream,
                                         range.count(),
-                                        range.first(),
-                                        range.last(),
+                                        range.count() == 0
+                                                ? ""
+                                                : ", %d to %d"
+                                                        .formatted(range.first(), range.last()),
                                         range.first() == 1
                                                 ? ""
                                                 : "; what was before was deleted, as signed"));
