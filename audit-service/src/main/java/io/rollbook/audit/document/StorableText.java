@@ -16,7 +16,18 @@ public final class StorableText {
 
     /** The pattern sees a pair of surrogates as the one character that it is. */
     public static String of(String text) {
-        return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
+        return isPlain(text) ? text : UNSTORABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Nearly every text: most of what a pattern costs is to begin with it. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static @Nullable String orNull(@Nullable String text) {

@@ -25,7 +25,11 @@ final class PageStatement {
 
     /** The first entries of an alternative; the tenant's rows are selected already. */
     PageStatement page(Alternative alternative) {
-        return bounded(alternative).ordered("e.");
+        bounded(alternative);
+        var missing = alternative.missing();
+        return missing.isEmpty()
+                ? ordered("e.")
+                : ordered("e." + missing + direction() + ", ", "e.", search.count() + 1);
     }
 
     /** Where they are, in the order of an index and, where it has all columns, from it alone. */
@@ -36,15 +40,39 @@ final class PageStatement {
                             List.of(tenant))
                     .page(alternative);
         }
-        return add(
-                        "select p.* from unnest(?) as w (value) cross join lateral (\n"
-                                + "select recorded_at, position from entry e"
-                                + " where e.tenant = ? and e."
-                                + alternative.column()
-                                + " = w.value",
-                        List.of(alternative.values().toArray(String[]::new), tenant))
-                .page(alternative)
+        add("select p.* from ", List.of());
+        values(alternative);
+        return add(" as w (value) cross join lateral (\n", List.of())
+                .ofValue("w.value", alternative, search.count() + 1)
                 .add(") as p", List.of());
+    }
+
+    /**
+     * Of more values than a page has entries those with the first entries, one look into the index
+     * for each: whatever the others have comes after a whole page.
+     */
+    private void values(Alternative alternative) {
+        var all = List.of((Object) alternative.values().toArray(String[]::new));
+        if (alternative.values().size() <= search.count() + 1) {
+            add("unnest(?)", all);
+            return;
+        }
+        add("(\nselect v.value from unnest(?) as v (value) cross join lateral (\n", all)
+                .ofValue("v.value", alternative, 1)
+                .add(") as f", List.of())
+                .ordered("", "f.", search.count() + 1)
+                .add(")", List.of());
+    }
+
+    private PageStatement ofValue(String value, Alternative alternative, int rows) {
+        return add(
+                        "select recorded_at, position from entry e where e.tenant = ? and e."
+                                + alternative.column()
+                                + " = "
+                                + value,
+                        List.of(tenant))
+                .bounded(alternative)
+                .ordered("", "e.", rows);
     }
 
     /** All entries of an alternative, by their positions and in no order. */
@@ -77,11 +105,19 @@ final class PageStatement {
     }
 
     PageStatement ordered(String alias) {
-        var direction = search.oldestFirst() ? "" : " desc";
+        return ordered("", alias, search.count() + 1);
+    }
+
+    private PageStatement ordered(String first, String alias, int rows) {
+        var direction = direction();
         return add(
-                "\norder by %srecorded_at%s, %sposition%s\nlimit ?"
-                        .formatted(alias, direction, alias, direction),
-                List.of(search.count() + 1));
+                "\norder by %s%srecorded_at%s, %sposition%s\nlimit ?"
+                        .formatted(first, alias, direction, alias, direction),
+                List.of(rows));
+    }
+
+    private String direction() {
+        return search.oldestFirst() ? "" : " desc";
     }
 
     EntryStatement made() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.read.Place;
 import io.rollbook.audit.read.Search;
 import io.rollbook.audit.read.SearchPlans;
 import io.rollbook.audit.read.Vocabulary;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
@@ -62,12 +65,13 @@ class GraphPlansIT {
                     "vacuum analyze cycle");
 
     private static LogDatabase database;
+    private static JdbcTemplate operator;
 
     @BeforeAll
     static void fillsALargeLog() {
         var access = Databases.create("audit_graph_plans");
         database = Databases.open(access);
-        var operator = Databases.asOperator(access);
+        operator = Databases.asOperator(access);
         operator.update(GENERATE, ENTRIES);
         OTHERS.forEach(operator::execute);
     }
@@ -156,10 +160,57 @@ class GraphPlansIT {
         assertThat(plan.findValuesAsString("Node Type")).doesNotContain("Seq Scan");
     }
 
+    /** More names than a page has entries: only those are read that a page can have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"asc", "desc"})
+    void findsTheFirstOfManyNames(String order) {
+        var search = search("contains(sourceIdentity/displayName,'e 42')", order);
+        var first = SearchPlans.positions(database, TENANT, search);
+        var place = placeOf(first.get(49));
+
+        assertThat(first).isEqualTo(named("e 42", order, "true"));
+        assertThat(SearchPlans.positions(database, TENANT, search.after(place)))
+                .isEqualTo(
+                        named(
+                                "e 42",
+                                order,
+                                "position "
+                                        + (order.equals("asc") ? ">" : "<")
+                                        + place.position()));
+        assertThat(SearchPlans.rowsRead(SearchPlans.explain(database, TENANT, search)))
+                .isLessThan(2_000);
+    }
+
+    private static Place placeOf(long position) {
+        return operator.queryForObject(
+                "select recorded_at from entry where position = ?",
+                (row, index) ->
+                        new Place(row.getObject(1, OffsetDateTime.class).toInstant(), position),
+                position);
+    }
+
+    private static List<Long> named(String part, String order, String further) {
+        return operator.queryForList(
+                "select position from entry where subject_name like '%"
+                        + part
+                        + "%' and "
+                        + further
+                        + " order by recorded_at %1$s, position %1$s limit 51".formatted(order),
+                Long.class);
+    }
+
     private static Search search(String filter) {
-        var query = "$top=50&$filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+        return search(filter, "desc");
+    }
+
+    private static Search search(String filter, String order) {
+        var query =
+                "$top=50&$orderby=activityDateTime%20"
+                        + order
+                        + "&$filter="
+                        + URLEncoder.encode(filter, StandardCharsets.UTF_8);
         var found =
-                Options.parse(query, Set.of("filter", "top"))
+                Options.parse(query, Set.of("filter", "top", "orderby"))
                         .flatMap(new Selection(new Vocabulary(database, TENANT), TENANT)::of);
         return switch (found) {
             case Outcome.Accepted<Search>(var search) -> search;

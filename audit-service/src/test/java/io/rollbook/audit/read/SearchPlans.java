@@ -5,6 +5,8 @@ import io.rollbook.audit.database.LogDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 /** How PostgreSQL carries a search out. */
 public final class SearchPlans {
 
@@ -21,6 +23,18 @@ public final class SearchPlans {
                                                 "explain (analyze, format json) " + statement.sql(),
                                                 String.class,
                                                 statement.arguments().toArray())));
+    }
+
+    /** Positions of the entries that it finds, in its order. */
+    public static List<Long> positions(LogDatabase database, String tenant, Search search) {
+        var statement = EntryStatement.search(tenant, search);
+        return database.read(
+                tenant,
+                transaction ->
+                        transaction.query(
+                                statement.sql(),
+                                (row, index) -> row.getLong("position"),
+                                statement.arguments().toArray()));
     }
 
     /** Rows that the scans of a plan gave or dropped. */

@@ -16,16 +16,21 @@ import org.HdrHistogram.Histogram;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** {@code mvn -q -Pquick -pl benchmarks -am test-compile exec:exec@history}. */
+/**
+ * {@code mvn -q -Pquick -pl benchmarks -am test-compile exec:exec@history}; with {@code
+ * -Dhistory.args=pause} it waits for Enter when all is written.
+ */
 public final class HistoryBenchmark {
 
     private static final int WARM_UP = 100;
@@ -40,7 +45,7 @@ public final class HistoryBenchmark {
         this.last = last;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         try (var services = EmbeddedServices.startTemporary()) {
             var owned =
                     services.postgres()
@@ -50,17 +55,21 @@ public final class HistoryBenchmark {
             LogSchema.migrate(owner.jdbcUrl(), owner.user(), owner.password(), service.user());
             try (var database =
                     LogDatabase.open(service.jdbcUrl(), service.user(), service.password())) {
-                measure(database);
+                measure(database, List.of(arguments).contains("pause"));
             }
         }
     }
 
-    private static void measure(LogDatabase database) {
+    private static void measure(LogDatabase database, boolean pause) throws IOException {
         var history = new LongHistory(database);
         long last = history.write();
         System.out.printf(
                 "%,d events with %,d changes of membership written in %.1f s: %,.0f events/s%n%n",
                 last, LongHistory.CHANGES, history.seconds(), last / history.seconds());
+        if (pause) {
+            System.out.println("Press Enter.");
+            int unused = System.in.read();
+        }
         System.out.println("| question | p50 ms | p95 ms | p99 ms | max ms |");
         System.out.println("|---|--:|--:|--:|--:|");
         new HistoryBenchmark(new HistoryEndpoint(database, InstantSource.system()), last).ask();

@@ -5,16 +5,21 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Rows of one table in the text form of PostgreSQL's COPY. */
+/**
+ * Rows of one table in the text form of PostgreSQL's COPY. The table must have been emptied in the
+ * same transaction: its pages are written once then, and no VACUUM has to write them again.
+ */
 final class CopyTable {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private final String name;
     private final String statement;
     private StringBuilder rows = new StringBuilder();
 
     CopyTable(String table, String columns) {
-        this.statement = "copy " + table + " (" + columns + ") from stdin";
+        this.name = table;
+        this.statement = "copy " + table + " (" + columns + ") from stdin with (freeze)";
     }
 
     void add(@Nullable Object... values) {
@@ -42,6 +47,10 @@ final class CopyTable {
         } else {
             rows.append(text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"));
         }
+    }
+
+    String name() {
+        return name;
     }
 
     String statement() {

@@ -63,7 +63,7 @@ final class FilterBenchmark {
                         filter,
                         "deep",
                         sample -> graph(sample, filter, "desc", sample.skipToken()));
-                rows(3);
+                rows(3, () -> ask(filter, graph(samples.getFirst(), filter, "desc", "")));
             }
         }
         for (var filter : Filters.SIMPLE) {
@@ -71,7 +71,7 @@ final class FilterBenchmark {
             if (shown.contains(only)) {
                 measure(shown, "newest", sample -> simple(sample, filter, ""));
                 measure(shown, "deep", sample -> simple(sample, filter, sample.id()));
-                rows(2);
+                rows(2, () -> ask(shown, simple(samples.getFirst(), filter, "")));
             }
         }
         System.out.printf(
@@ -105,8 +105,8 @@ final class FilterBenchmark {
     }
 
     /** Ends the last line of a filter. */
-    private void rows(int pages) throws SQLException {
-        var read = rowsRead.since();
+    private void rows(int pages, Runnable last) throws SQLException {
+        var read = rowsRead.since(last);
         System.out.printf(" %,d | %d |%n", read.rows() / (samples.size() * pages), read.scans());
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 final class GeneratedLog {
 
     private static final int CHUNK = 4_000;
+    private static final int PROGRESS = 500_000;
     private static final String INDEXES =
             """
             select replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as made,
@@ -74,9 +76,14 @@ final class GeneratedLog {
     void write(long entries) throws Exception {
         operator.setAutoCommit(false);
         run("set session_replication_role = replica");
-        run("set maintenance_work_mem = '1GB'");
+        run("set maintenance_work_mem = '2GB'");
+        run("set max_parallel_maintenance_workers = 2");
+        run("set work_mem = '512MB'");
         var tables = new LogRows.Tables();
-        run("truncate entry, entry_event, chain_link, chain_node, history_version");
+        for (var table : tables.all()) {
+            run("truncate " + table.name());
+        }
+        run("truncate entry_name, entry_actor");
         var indexes = dropIndexes();
         try (var writer = Executors.newSingleThreadExecutor()) {
             var writing = writer.submit(this::copyChunks);
@@ -91,7 +98,7 @@ final class GeneratedLog {
         }
         operator.commit();
         operator.setAutoCommit(true);
-        run("vacuum (analyze, parallel 2)");
+        run("vacuum (analyze)");
         run("checkpoint");
     }
 
@@ -107,11 +114,16 @@ final class GeneratedLog {
                                                 tenant -> new LogRows(tables, tenant))
                                         .add(told.logged()));
         long next = CHUNK;
+        long told = 0;
         while (stream.entries() < entries) {
             stream.next();
             if (stream.entries() >= next) {
                 put(tables, writing);
                 next += CHUNK;
+                if (stream.entries() / PROGRESS > told) {
+                    told = stream.entries() / PROGRESS;
+                    System.out.printf("  %,d entries %s%n", stream.entries(), LocalTime.now());
+                }
             }
         }
         rows.values().forEach(LogRows::end);

@@ -39,14 +39,17 @@ final class IngestBenchmark {
     private final LogDatabase database;
     private final Connection operator;
     private final Cpu cpu;
+    private final boolean pause;
 
     /**
      * @param cpu of this process and of the server
+     * @param pause whether to wait for Enter when everything is ready
      */
-    IngestBenchmark(LogDatabase database, Connection operator, Cpu cpu) {
+    IngestBenchmark(LogDatabase database, Connection operator, Cpu cpu, boolean pause) {
         this.database = database;
         this.operator = operator;
         this.cpu = cpu;
+        this.pause = pause;
     }
 
     /**
@@ -58,6 +61,10 @@ final class IngestBenchmark {
         execute("delete from consumed");
         try (var kafka = EmbeddedKafka.startTemporary()) {
             long waiting = publish(kafka.bootstrapServers(), entries, more);
+            if (pause) {
+                System.out.println("Press Enter.");
+                int unused = System.in.read();
+            }
             feed(kafka.bootstrapServers(), waiting);
         }
     }

@@ -26,18 +26,16 @@ public final class LogBenchmark implements Callable<Integer> {
 
     private static final String ROLE = "rollbook_audit";
 
-    /** As for a server with four gigabytes to itself. */
-    private static final List<String> SETTINGS =
+    /** Nothing has to outlive a crash while there is nothing yet. */
+    private static final List<String> WHILE_FILLING =
             List.of(
                     "shared_buffers = '2GB'",
                     "max_wal_size = '8GB'",
-                    "checkpoint_timeout = '15min'",
-                    "random_page_cost = 1.1",
-                    "effective_cache_size = '8GB'");
-
-    /** Nothing has to outlive a crash while there is nothing yet. */
-    private static final List<String> WHILE_FILLING =
-            List.of("wal_level = 'minimal'", "max_wal_senders = 0", "fsync = off");
+                    "checkpoint_timeout = '30min'",
+                    "wal_level = 'minimal'",
+                    "max_wal_senders = 0",
+                    "autovacuum = off",
+                    "fsync = off");
 
     @Option(names = "--entries", description = "entries that are there at first")
     private long entries = 10_000_000;
@@ -53,6 +51,9 @@ public final class LogBenchmark implements Callable<Integer> {
 
     @Option(names = "--only", description = "a part of the filters that are measured")
     private String only = "";
+
+    @Option(names = "--pause", description = "waits for Enter before the feeder begins")
+    private boolean pause;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new LogBenchmark()).execute(arguments));
@@ -77,8 +78,9 @@ public final class LogBenchmark implements Callable<Integer> {
     }
 
     private void fill(EmbeddedPostgres server, DatabaseAccess access) throws Exception {
-        set(server, SETTINGS);
-        set(server, WHILE_FILLING);
+        for (var setting : WHILE_FILLING) {
+            alterSystem(server, "set " + setting);
+        }
         server.pause();
         server.resume();
         long began = System.nanoTime();
@@ -86,20 +88,19 @@ public final class LogBenchmark implements Callable<Integer> {
             new GeneratedLog(operator).write(entries);
         }
         System.out.printf("%,d entries in %.0f s%n", entries, (System.nanoTime() - began) / 1e9);
-        set(server, List.of("wal_level = 'replica'", "max_wal_senders = 10", "fsync = on"));
+        // What is measured is the server as it comes.
+        alterSystem(server, "reset all");
         server.pause();
         server.resume();
     }
 
-    private static void set(EmbeddedPostgres server, List<String> settings) throws SQLException {
+    private static void alterSystem(EmbeddedPostgres server, String change) throws SQLException {
         var superuser = server.superuser();
         try (var connection =
                         DriverManager.getConnection(
                                 superuser.jdbcUrl(), superuser.user(), superuser.password());
                 var statement = connection.createStatement()) {
-            for (var setting : settings) {
-                statement.execute("alter system set " + setting);
-            }
+            statement.execute("alter system " + change);
         }
     }
 
@@ -120,7 +121,7 @@ public final class LogBenchmark implements Callable<Integer> {
             }
             if (events > 0) {
                 var cpu = new Cpu(folder.resolve("postgres/data"));
-                new IngestBenchmark(database, operator, cpu).run(entries, events);
+                new IngestBenchmark(database, operator, cpu, pause).run(entries, events);
             }
         }
     }

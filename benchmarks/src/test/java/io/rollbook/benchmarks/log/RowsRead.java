@@ -38,20 +38,30 @@ final class RowsRead {
         before = counted();
     }
 
-    /** Since the last call. */
-    Counted since() throws SQLException {
-        var last = before;
+    /**
+     * Since the last call.
+     *
+     * @param last is asked once more: with that, sessions tell what they did before
+     */
+    Counted since(Runnable last) throws SQLException {
+        execute("select pg_sleep(" + TOLD_AFTER_SECONDS + ")");
+        last.run();
+        var earlier = before;
         before = counted();
-        return before.minus(last);
+        return before.minus(earlier);
     }
 
     private Counted counted() throws SQLException {
+        try (var statement = operator.createStatement();
+                var rows = statement.executeQuery(COUNTED)) {
+            rows.next();
+            return new Counted(rows.getLong("rows"), rows.getLong("scans"));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var statement = operator.createStatement()) {
-            statement.execute("select pg_sleep(" + TOLD_AFTER_SECONDS + ")");
-            try (var rows = statement.executeQuery(COUNTED)) {
-                rows.next();
-                return new Counted(rows.getLong("rows"), rows.getLong("scans"));
-            }
+            statement.execute(sql);
         }
     }
 }

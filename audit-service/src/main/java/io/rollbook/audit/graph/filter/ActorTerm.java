@@ -37,7 +37,6 @@ final class ActorTerm {
                 List.of(
                         chosen.stream().map(ActorName::kind).toArray(String[]::new),
                         chosen.stream().map(ActorName::id).toArray(String[]::new),
-                        chosen.stream().map(ActorName::name).toArray(String[]::new)),
-                false);
+                        chosen.stream().map(ActorName::name).toArray(String[]::new)));
     }
 }

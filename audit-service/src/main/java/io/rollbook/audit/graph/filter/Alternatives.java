@@ -47,8 +47,7 @@ final class Alternatives {
     }
 
     private static boolean isIndexed(Term term) {
-        return term instanceof Term.OneOf
-                || (term instanceof Term.Condition condition && condition.indexed());
+        return term instanceof Term.OneOf || term instanceof Term.Absent;
     }
 
     /** Lists of conditions that hold together; empty for too many. */
@@ -84,7 +83,7 @@ final class Alternatives {
                                                                             column,
                                                                             List.of(value))))
                                             .toList());
-                    case Term.OneOf _, Term.Condition _, Term.Constant _ ->
+                    case Term.OneOf _, Term.Absent _, Term.Condition _, Term.Constant _ ->
                             Optional.of(List.of(List.of(term)));
                 };
         return kinds.filter(some -> some.size() <= MOST);
@@ -120,11 +119,21 @@ final class Alternatives {
                         .sorted(Comparator.comparingInt(list -> list.values().size()))
                         .toList();
         if (selective || lists.isEmpty()) {
-            return whole(kind);
+            return without(kind).map(whole(kind)::orderedBy).orElseGet(() -> whole(kind));
         }
         var list = lists.getFirst();
         var rest = whole(kind.stream().filter(term -> !term.equals(list)).toList());
         return new Alternative(rest.condition(), rest.arguments(), list.column(), list.values());
+    }
+
+    /** The column that all of them lack, where nothing else has an index. */
+    private static Optional<String> without(List<Term> kind) {
+        return kind.stream().anyMatch(Term.OneOf.class::isInstance)
+                ? Optional.empty()
+                : kind.stream()
+                        .filter(Term.Absent.class::isInstance)
+                        .map(term -> ((Term.Absent) term).column())
+                        .findFirst();
     }
 
     private static Alternative whole(List<Term> kind) {
@@ -142,6 +151,7 @@ final class Alternatives {
             case Term.Constant constant -> sql.append(constant == Term.Constant.EVERYTHING);
             case Term.Both(var left, var right) -> add(sql, arguments, left, " and ", right);
             case Term.Either(var left, var right) -> add(sql, arguments, left, " or ", right);
+            case Term.Absent(var column) -> sql.append(column).append(" is null");
             case Term.Condition condition -> {
                 sql.append(condition.sql());
                 arguments.addAll(condition.arguments());

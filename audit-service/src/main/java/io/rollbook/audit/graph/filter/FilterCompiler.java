@@ -168,7 +168,7 @@ public final class FilterCompiler {
 
     private static Term equal(String column, String text, boolean equal) {
         if (text.isEmpty()) {
-            return equal ? Term.isNull(column) : condition(column + " is not null");
+            return equal ? new Term.Absent(column) : condition(column + " is not null");
         }
         return equal
                 ? Term.oneOf(column, List.of(text))
@@ -230,12 +230,11 @@ public final class FilterCompiler {
         var like = match.condition(column);
         return new Term.Condition(
                 negated ? "(" + column + " is null or not " + "(" + like + "))" : like,
-                match.arguments(),
-                false);
+                match.arguments());
     }
 
     private static Term condition(String sql, Object... arguments) {
-        return new Term.Condition(sql, List.of(arguments), false);
+        return new Term.Condition(sql, List.of(arguments));
     }
 
     /** As the log stores what cannot be stored. */

@@ -69,7 +69,7 @@ sealed interface Property {
             new Choice(
                     "target_type",
                     List.of("User", "Group", "Connection", "Tenant", "Source"),
-                    Term.isNull("target_type"));
+                    new Term.Absent("target_type"));
 
     /** What an entry is called by in filters; {@code #path()} as in its JSON. */
     Map<String, Property> BY_PATH = byPath();

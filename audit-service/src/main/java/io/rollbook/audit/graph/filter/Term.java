@@ -27,10 +27,10 @@ sealed interface Term {
         }
     }
 
-    /**
-     * @param indexed whether an index finds the entries where they are few
-     */
-    record Condition(String sql, List<Object> arguments, boolean indexed) implements Term {
+    /** The column has no value; its index has these entries in the order of time, too. */
+    record Absent(String column) implements Term {}
+
+    record Condition(String sql, List<Object> arguments) implements Term {
 
         public Condition {
             arguments = List.copyOf(arguments);
@@ -59,9 +59,5 @@ sealed interface Term {
 
     static Term oneOf(String column, List<String> values) {
         return values.isEmpty() ? Constant.NOTHING : new OneOf(column, values);
-    }
-
-    static Term isNull(String column) {
-        return new Condition(column + " is null", List.of(), true);
     }
 }
