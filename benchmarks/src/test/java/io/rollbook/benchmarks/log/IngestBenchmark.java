@@ -140,6 +140,10 @@ final class IngestBenchmark {
         System.out.println("|--:|--:|--:|--:|--:|");
         feeder.start();
         try {
+            // Before it has partitions, nothing waits for it either.
+            while (entries(registry) == 0 && feeder.incompleteBecause().isEmpty()) {
+                LockSupport.parkNanos(20_000_000);
+            }
             for (int round = 0; round < 6 && !feeder.caughtUp(); round++) {
                 var before = cpu.now();
                 long began = System.nanoTime();
