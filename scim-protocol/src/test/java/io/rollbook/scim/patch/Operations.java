@@ -100,7 +100,8 @@ final class Operations {
 
     /** A link and an id are two names of one thing. */
     private static boolean keeps(Attribute sub, Attribute by) {
-        return !sub.equals(by) && !sub.name().equals(Attribute.REF);
+        boolean sameThing = by.name().equals(Attribute.REF) && sub.name().equals(Attribute.VALUE);
+        return !sub.equals(by) && !sub.name().equals(Attribute.REF) && !sameThing;
     }
 
     private static String filtered(AttributePath path, Attribute by, Value operand, Attribute sub) {
