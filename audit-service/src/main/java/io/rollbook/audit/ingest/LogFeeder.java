@@ -89,9 +89,8 @@ public final class LogFeeder implements SmartLifecycle {
             metrics.added(ingest.apply(events, records.nextOffsets()));
             consumer.tell(records);
         }
-        var waiting = consumer.waiting();
-        caughtUp = records.isEmpty() && waiting == 0;
-        metrics.waiting(waiting);
+        caughtUp = records.isEmpty() && consumer.isAtTheEnd();
+        metrics.waiting(consumer.waiting());
     }
 
     private void stopForGood(LogIncomplete reason) {

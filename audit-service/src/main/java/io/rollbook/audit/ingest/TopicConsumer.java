@@ -94,6 +94,17 @@ final class TopicConsumer implements AutoCloseable {
                 .sum();
     }
 
+    /**
+     * Whether it has read all that there is. Not before it knows: it has no partitions until the
+     * group has met, and of each the end only with the first answer of the broker.
+     */
+    boolean isAtTheEnd() {
+        var partitions = consumer.assignment();
+        return !partitions.isEmpty()
+                && partitions.stream()
+                        .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+    }
+
     /** Tells Kafka now and then, for its tools to show; the log itself goes by its own offsets. */
     void tell(ConsumerRecords<String, byte[]> applied) {
         if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
