@@ -24,6 +24,9 @@ class ConsumerDocsTest {
         assertThat(Files.readString(PAGE))
                 .contains("### `" + type.wireName() + "`")
                 .contains("```json\n" + Golden.text(type) + "```");
+        for (var text : Golden.withAdditions(type)) {
+            assertThat(Files.readString(PAGE)).contains("```json\n" + text + "```");
+        }
     }
 
     @Test

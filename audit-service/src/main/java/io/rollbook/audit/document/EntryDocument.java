@@ -7,6 +7,7 @@ import io.rollbook.audit.entry.Refusal;
 import io.rollbook.audit.entry.Target;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
+import io.rollbook.contract.attempt.Wanted;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,9 @@ public final class EntryDocument {
         if (!meaning.members().isEmpty()) {
             document.put("members", meaning.members().stream().map(EntryDocument::member).toList());
         }
+        if (meaning.wanted() != null) {
+            document.put("wanted", wanted(meaning.wanted()));
+        }
     }
 
     private static Map<String, Object> event(LoggedEvent logged) {
@@ -117,6 +121,14 @@ public final class EntryDocument {
         change.put("old", changed.oldValue());
         change.put("new", changed.newValue());
         return change;
+    }
+
+    private static Map<String, Object> wanted(Wanted refused) {
+        var wanted = new LinkedHashMap<String, Object>();
+        wanted.put("changes", refused.changes().stream().map(EntryDocument::change).toList());
+        wanted.put("omitted", refused.omitted());
+        wanted.put("compared", refused.compared());
+        return wanted;
     }
 
     private static Map<String, Object> member(MemberChange changed) {

@@ -73,9 +73,14 @@ final class Interpretation {
     private static Meaning ofAttempt(AttemptEvent event) {
         return switch (event) {
             case WriteRefused refused ->
-                    attempt(
-                            refused.attempt(),
-                            new Refusal(refused.status(), refused.scimType(), refused.detail()));
+                    RefusedWrite.of(
+                            refused,
+                            attempt(
+                                    refused.attempt(),
+                                    new Refusal(
+                                            refused.status(),
+                                            refused.scimType(),
+                                            refused.detail())));
             case WriteSkipped skipped -> attempt(skipped.attempt(), null);
             case RequestsRefused refused -> CountedRefusals.of(refused);
         };

@@ -1,6 +1,7 @@
 package io.rollbook.audit.entry;
 
 import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.attempt.Wanted;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param restored a disabled user was enabled again
  * @param version the target's version after the event; null where nothing changed
  * @param ignored names of attributes that the request had and that were not taken over
+ * @param wanted what a refused request would have changed, as far as it was understood
  */
 public record Meaning(
         Status status,
@@ -22,7 +24,8 @@ public record Meaning(
         @Nullable Refusal refusal,
         List<AttributeChange> changes,
         List<MemberChange> members,
-        List<String> ignored) {
+        List<String> ignored,
+        @Nullable Wanted wanted) {
 
     public Meaning {
         changes = List.copyOf(changes);
@@ -43,13 +46,14 @@ public record Meaning(
                         null,
                         changes,
                         members,
-                        names);
+                        names,
+                        null);
     }
 
     /** The same with other changes. */
     Meaning telling(List<AttributeChange> told) {
         return new Meaning(
-                status, action, restored, target, version, refusal, told, members, ignored);
+                status, action, restored, target, version, refusal, told, members, ignored, wanted);
     }
 
     static Meaning change(
@@ -63,7 +67,8 @@ public record Meaning(
                 null,
                 changes,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Meaning restored(Target target, long version, List<AttributeChange> changes) {
@@ -76,7 +81,8 @@ public record Meaning(
                 null,
                 changes,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Meaning membership(Target target, long version, List<MemberChange> members) {
@@ -89,12 +95,26 @@ public record Meaning(
                 null,
                 List.of(),
                 members,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Meaning attempt(Action action, Target target, @Nullable Refusal refusal) {
         var status = refusal == null ? Status.SKIPPED : Status.FAILURE;
         return new Meaning(
-                status, action, false, target, null, refusal, List.of(), List.of(), List.of());
+                status, action, false, target, null, refusal, List.of(), List.of(), List.of(),
+                null);
+    }
+
+    /** The same of a refused request of which more is known than that. */
+    Meaning wanting(Action action, @Nullable Wanted wanted) {
+        return new Meaning(
+                status, action, restored, target, version, refusal, changes, members, ignored,
+                wanted);
+    }
+
+    /** How many rows the event's document tells, members not counted. */
+    public int told() {
+        return changes.size() + (wanted == null ? 0 : wanted.changes().size());
     }
 }

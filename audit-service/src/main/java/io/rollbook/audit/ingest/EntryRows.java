@@ -153,7 +153,7 @@ public final class EntryRows {
             time(envelope.time()),
             event.publishedAt() == null ? null : time(event.publishedAt()),
             loggedAt,
-            event.meaning().changes().size(),
+            event.meaning().told(),
             joined,
             members.size() - joined,
             document.length(),

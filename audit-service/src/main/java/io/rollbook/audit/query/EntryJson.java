@@ -84,6 +84,7 @@ final class EntryJson implements AutoCloseable {
         warning(head.ignored());
         events(entry.events());
         changes(entry.changes());
+        entry.wanted().ifPresent(this::wanted);
         membership(entry);
         json.writeEndObject();
     }
@@ -142,6 +143,14 @@ final class EntryJson implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void wanted(Told.Wanted wanted) {
+        json.writeObjectPropertyStart("wanted");
+        changes(wanted.changes());
+        json.writeNumberProperty("omitted", wanted.omitted());
+        json.writeBooleanProperty("compared", wanted.compared());
+        json.writeEndObject();
     }
 
     private void changes(List<Told.Change> changes) {

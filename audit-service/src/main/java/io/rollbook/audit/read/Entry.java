@@ -3,6 +3,8 @@ package io.rollbook.audit.read;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One entry as it is shown.
@@ -25,6 +27,11 @@ public record Entry(EntryRow head, List<EventRow> events, List<Told> told) {
 
     public List<Told.Change> changes() {
         return told.stream().flatMap(event -> event.changes().stream()).toList();
+    }
+
+    /** What a refused request would have changed, as far as it was understood. */
+    public Optional<Told.Wanted> wanted() {
+        return told.stream().map(Told::wanted).filter(Objects::nonNull).findFirst();
     }
 
     /** The first members, in order. */

@@ -11,21 +11,28 @@ import java.util.List;
  * What the document of one event tells.
  *
  * @param number the event's
+ * @param wanted by a request that was refused, as far as that is known
  */
-public record Told(long number, List<Change> changes, List<MemberRow> members) {
+public record Told(
+        long number, List<Change> changes, List<MemberRow> members, @Nullable Wanted wanted) {
 
     /** One attribute before and after; null when it had or has no value. */
     public record Change(String path, @Nullable JsonNode oldValue, @Nullable JsonNode newValue) {}
 
-    public static Told of(long number, JsonNode document) {
-        var changes = new ArrayList<Change>();
-        for (var change : document.path("changes")) {
-            changes.add(
-                    new Change(
-                            change.required("path").asString(),
-                            value(change, "old"),
-                            value(change, "new")));
+    /**
+     * @param changes the first of them
+     * @param omitted how many others there were
+     * @param compared false when old values are not known
+     */
+    public record Wanted(List<Change> changes, int omitted, boolean compared) {
+
+        /** How many it was in all. */
+        public int all() {
+            return changes.size() + omitted;
         }
+    }
+
+    public static Told of(long number, JsonNode document) {
         var members = new ArrayList<MemberRow>();
         for (var member : document.path("members")) {
             members.add(
@@ -36,7 +43,29 @@ public record Told(long number, List<Change> changes, List<MemberRow> members) {
                             member.path("type").asStringOpt().orElse(null),
                             member.required("joined").asBoolean()));
         }
-        return new Told(number, List.copyOf(changes), List.copyOf(members));
+        return new Told(number, changes(document), List.copyOf(members), wanted(document));
+    }
+
+    private static @Nullable Wanted wanted(JsonNode document) {
+        var wanted = document.path("wanted");
+        return wanted.isMissingNode()
+                ? null
+                : new Wanted(
+                        changes(wanted),
+                        wanted.required("omitted").asInt(),
+                        wanted.required("compared").asBoolean());
+    }
+
+    private static List<Change> changes(JsonNode parent) {
+        return parent.path("changes")
+                .valueStream()
+                .map(
+                        change ->
+                                new Change(
+                                        change.required("path").asString(),
+                                        value(change, "old"),
+                                        value(change, "new")))
+                .toList();
     }
 
     private static @Nullable JsonNode value(JsonNode change, String name) {

@@ -14,6 +14,7 @@ import io.rollbook.audit.ingest.Batches;
 import io.rollbook.audit.integrity.custody.CountedBody;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.Wanted;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.group.GroupCreated;
 import io.rollbook.contract.group.GroupMembershipChanged;
@@ -79,6 +80,7 @@ class DownloadIT {
                         409,
                         "uniqueness",
                         "Taken.",
+                        new Wanted(List.of(new AttributeChange("title", null, "=2+2")), 0, true),
                         cause("r-x")));
         Batches.apply(database, story.told());
         var other = new Story("fabrikam");
@@ -126,7 +128,7 @@ class DownloadIT {
                 .contains("\"'@Risk\"", "\"'-mia\"")
                 .doesNotContain("\"@Risk\"", "\"-mia\"", "\"=");
         assertThat(text(files, "ProvisioningLogs_ModifiedProperties.csv"))
-                .contains("\"'=1+1\",\"A \"\"B\"\",\r\nC\"");
+                .contains("\"'=1+1\",\"A \"\"B\"\",\r\nC\"", "\"title\",\"\",\"'=2+2\"");
     }
 
     @Test

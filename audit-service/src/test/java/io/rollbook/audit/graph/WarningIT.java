@@ -8,8 +8,10 @@ import io.rollbook.audit.fixture.LogReader;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.ingest.Batches;
 import io.rollbook.audit.query.EntriesEndpoint;
+import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
 import io.rollbook.contract.attempt.Attempt;
+import io.rollbook.contract.attempt.Wanted;
 import io.rollbook.contract.attempt.WriteRefused;
 import io.rollbook.contract.attempt.WriteSkipped;
 import io.rollbook.contract.user.UserCreated;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** Requests that were carried out, but not whole. */
+/** Requests that were carried out, but not whole, and one that was not carried out at all. */
 class WarningIT {
 
     private static final Story STORY = new Story("contoso");
@@ -36,6 +38,15 @@ class WarningIT {
         STORY.tell(new WriteSkipped(attempt, without("r-2")));
         STORY.tell(new WriteRefused(attempt, 400, "invalidPath", "No.", without("r-3")));
         STORY.tell(new WriteSkipped(attempt, Story.cause("r-4")));
+        var wanted =
+                new Wanted(
+                        List.of(
+                                new AttributeChange("userName", "mia", "leo"),
+                                new AttributeChange("active", true, false)),
+                        7,
+                        true);
+        STORY.tell(
+                new WriteRefused(attempt, 409, "uniqueness", "Taken.", wanted, Story.cause("r-5")));
         Batches.apply(database, STORY.told());
     }
 
@@ -61,6 +72,36 @@ class WarningIT {
                 .extracting(entry -> entry.required("requestId").asString())
                 .containsExactly("r-4");
         assertThat(log.entries("status=failure").getFirst().has("warning")).isFalse();
+    }
+
+    @Test
+    void tellFromWhatToWhatARefusedOneWouldHaveGone() {
+        var graph = new LogReader(new ProvisioningEndpoint(database), STORY.tenant());
+        var log = new LogReader(new EntriesEndpoint(database), STORY.tenant());
+
+        var entry =
+                graph.json("/provisioning", "$filter=provisioningAction%20eq%20'disable'")
+                        .required("value")
+                        .get(0);
+        var properties = "/provisioning/" + entry.required("id").asString() + "/modifiedProperties";
+
+        assertThat(entry.required("modifiedProperties").toString())
+                .isEqualTo(
+                        """
+                        [{"displayName":"userName","oldValue":"mia","newValue":"leo"},\
+                        {"displayName":"active","oldValue":"True","newValue":"False"}]\
+                        """);
+        assertThat(graph.json(properties, "").required("value"))
+                .isEqualTo(entry.required("modifiedProperties"));
+        assertThat(entry.at("/provisioningSteps/2/details/OmittedProperties").asString())
+                .isEqualTo("7");
+        // The directory's own names are what they were.
+        assertThat(entry.at("/targetIdentity/displayName").asString()).isEqualTo("mia");
+        var told = log.entries("status=failure").getFirst();
+        assertThat(told.required("changes")).isEmpty();
+        assertThat(told.at("/wanted/changes/0").toString())
+                .isEqualTo("{\"path\":\"userName\",\"old\":\"mia\",\"new\":\"leo\"}");
+        assertThat(told.at("/wanted/omitted").asInt()).isEqualTo(7);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.rollbook.provisioning.attempt;
 
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.provisioning.transaction.Transactions;
 import io.rollbook.scim.error.ScimError;
@@ -23,7 +24,7 @@ public final class AttemptLog {
         this.events = events;
     }
 
-    public void refused(Origin origin, Attempt attempt, ScimError error) {
+    public void refused(Origin origin, Attempt attempt, ScimError error, Wanted wanted) {
         ScimType type = error.scimType();
         store(
                 origin,
@@ -31,7 +32,8 @@ public final class AttemptLog {
                         attempt,
                         error.status(),
                         type == null ? null : type.keyword(),
-                        StorableText.of(error.detail())));
+                        StorableText.of(error.detail()),
+                        wanted.orNull()));
     }
 
     public void skipped(Origin origin, Attempt attempt) {

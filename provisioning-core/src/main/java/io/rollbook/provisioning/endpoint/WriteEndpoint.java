@@ -3,6 +3,8 @@ package io.rollbook.provisioning.endpoint;
 import io.rollbook.link.turn.Turns;
 import io.rollbook.provisioning.aggregate.TimeOrderedIds;
 import io.rollbook.provisioning.attempt.AttemptLog;
+import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.endpoint.bulk.BulkWrites;
 import io.rollbook.provisioning.endpoint.resource.Reply;
 import io.rollbook.provisioning.endpoint.resource.RequestParts;
@@ -31,6 +33,8 @@ import java.util.function.Supplier;
 public final class WriteEndpoint implements ScimEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteEndpoint.class);
+
+    private static final int FAULT = 500;
 
     private final Map<String, ResourceWrites> writes;
     private final AttemptLog attempts;
@@ -79,6 +83,11 @@ public final class WriteEndpoint implements ScimEndpoint {
     }
 
     private ScimResponse answer(ScimRequest request, Target target, String newId, long started) {
+        return Course.follow(course -> answer(request, target, newId, started, course));
+    }
+
+    private ScimResponse answer(
+            ScimRequest request, Target target, String newId, long started, Course course) {
         return switch (carryOut(request, target, newId)) {
             case Outcome.Accepted<Reply>(var reply) -> {
                 if (!reply.changed()) {
@@ -91,7 +100,10 @@ public final class WriteEndpoint implements ScimEndpoint {
             }
             case Outcome.Refused<Reply>(var error) -> {
                 attempts.refused(
-                        RequestParts.originOf(request), AttemptReader.read(request, target), error);
+                        RequestParts.originOf(request),
+                        AttemptReader.read(request, target),
+                        error,
+                        error.status() == FAULT ? Wanted.NOTHING : course.wanted());
                 metrics.refused(request.method(), target, error.status(), started);
                 yield ScimErrors.response(error, Refusals.headers(error, target));
             }
@@ -112,7 +124,7 @@ public final class WriteEndpoint implements ScimEndpoint {
             throw unavailable;
         } catch (RuntimeException fault) {
             LOG.error("Request {} failed", request.requestId(), LoggableFault.of(fault));
-            return Outcome.refused(ScimError.of(500, "The service provider failed"));
+            return Outcome.refused(ScimError.of(FAULT, "The service provider failed"));
         }
     }
 

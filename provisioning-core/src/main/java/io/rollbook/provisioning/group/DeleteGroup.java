@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.group.event.GroupDeleted;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.precondition.Preconditions;
@@ -17,5 +18,10 @@ public record DeleteGroup(AggregateId id, Preconditions preconditions) implement
                         present ->
                                 new GroupDecision(
                                         List.of(new GroupDeleted(present.id())), List.of()));
+    }
+
+    @Override
+    public Wanted wanted(Group group) {
+        return Wanted.NOTHING;
     }
 }

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.group.event.GroupCreated;
 import io.rollbook.provisioning.group.event.GroupDeleted;
 import io.rollbook.provisioning.group.event.GroupEvent;
@@ -9,7 +10,12 @@ import io.rollbook.provisioning.group.event.GroupUpdated;
 import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
+import io.rollbook.scim.patch.Patched;
 import io.rollbook.scim.precondition.Preconditions;
+import io.rollbook.scim.value.Complex;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A group as its events tell, without its members. */
 public sealed interface Group permits Group.Absent, PresentGroup {
@@ -39,6 +45,21 @@ public sealed interface Group permits Group.Absent, PresentGroup {
             case Absent() -> Outcome.refused(notFound());
             case PresentGroup group -> expected.check(group.meta().version(), group);
         };
+    }
+
+    /** What a command wants that would have made this of its attributes and members. */
+    default Wanted wanting(Function<Complex, Patched> becoming) {
+        var attributes =
+                switch (this) {
+                    case Absent() -> Complex.EMPTY;
+                    case PresentGroup group -> group.attributes();
+                };
+        var wished = becoming.apply(attributes);
+        return Wanted.of(
+                Stream.concat(
+                        Changes.between(attributes, wished.attributes()).stream(),
+                        WantedMembers.of(wished.detached())),
+                this instanceof PresentGroup);
     }
 
     static ScimError notFound() {

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
 import io.rollbook.scim.precondition.Preconditions;
@@ -24,5 +25,10 @@ public record LeaveGroup(AggregateId id, String member) implements GroupCommand 
                                         List.of(
                                                 new MemberOperation.RemoveMembers(
                                                         List.of(member)))));
+    }
+
+    @Override
+    public Wanted wanted(Group group) {
+        return Wanted.NOTHING;
     }
 }

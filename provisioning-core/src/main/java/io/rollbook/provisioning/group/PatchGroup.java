@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.Patch;
 import io.rollbook.scim.precondition.Preconditions;
@@ -21,5 +22,10 @@ public record PatchGroup(AggregateId id, Patch patch, Preconditions precondition
                                                                 present.becoming(
                                                                         patched.attributes()),
                                                                 patched.detached())));
+    }
+
+    @Override
+    public Wanted wanted(Group group) {
+        return group.wanting(patch::wished);
     }
 }

@@ -1,9 +1,11 @@
 package io.rollbook.provisioning.group;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.scim.change.Replacement;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.MemberOperation;
+import io.rollbook.scim.patch.Patched;
 import io.rollbook.scim.precondition.Preconditions;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.value.Complex;
@@ -36,6 +38,15 @@ public record ReplaceGroup(
                                 Replacement.of(present.attributes(), attributes, type)
                                         .map(present::becoming))
                 .map(events -> new GroupDecision(events, List.of(membership())));
+    }
+
+    @Override
+    public Wanted wanted(Group group) {
+        return group.wanting(
+                current ->
+                        new Patched(
+                                Replacement.wished(current, attributes, type),
+                                List.of(membership())));
     }
 
     private MemberOperation membership() {

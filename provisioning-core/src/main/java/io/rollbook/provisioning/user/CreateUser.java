@@ -1,8 +1,10 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserEvent;
+import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.value.Bool;
@@ -24,5 +26,10 @@ public record CreateUser(AggregateId id, Complex attributes) implements UserComm
                         ? attributes
                         : attributes.with(PresentUser.ACTIVE, Bool.TRUE);
         return Outcome.accepted(List.of(new UserCreated(id.id(), complete)));
+    }
+
+    @Override
+    public Wanted wanted(User user) {
+        return Wanted.of(Changes.between(Complex.EMPTY, attributes).stream(), true);
     }
 }

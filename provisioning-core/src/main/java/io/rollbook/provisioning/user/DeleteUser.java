@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserDeleted;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.error.Outcome;
@@ -14,5 +15,10 @@ public record DeleteUser(AggregateId id, Preconditions preconditions) implements
     @Override
     public Outcome<List<UserEvent>> decide(User user) {
         return user.present(preconditions).map(present -> List.of(new UserDeleted(present.id())));
+    }
+
+    @Override
+    public Wanted wanted(User user) {
+        return Wanted.NOTHING;
     }
 }

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.patch.Patch;
@@ -19,5 +20,10 @@ public record PatchUser(AggregateId id, Patch patch, Preconditions preconditions
                         present ->
                                 patch.apply(present.attributes())
                                         .map(patched -> present.becoming(patched.attributes())));
+    }
+
+    @Override
+    public Wanted wanted(User user) {
+        return user.wanting(attributes -> patch.wished(attributes).attributes());
     }
 }

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.change.Replacement;
 import io.rollbook.scim.error.Outcome;
@@ -27,5 +28,10 @@ public record ReplaceUser(
                         present ->
                                 Replacement.of(present.attributes(), attributes, type)
                                         .map(present::becoming));
+    }
+
+    @Override
+    public Wanted wanted(User user) {
+        return user.wanting(current -> Replacement.wished(current, attributes, type));
     }
 }

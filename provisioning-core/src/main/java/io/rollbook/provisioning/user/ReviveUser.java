@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.change.Replacement;
 import io.rollbook.scim.error.Outcome;
@@ -40,6 +41,14 @@ public record ReviveUser(AggregateId id, ResourceType type, Complex attributes)
                                                                 PresentUser.ACTIVE, Bool.TRUE),
                                                         type)
                                                 .map(present::becoming));
+    }
+
+    @Override
+    public Wanted wanted(User user) {
+        return user.wanting(
+                current ->
+                        Replacement.wished(
+                                current, attributes.with(PresentUser.ACTIVE, Bool.TRUE), type));
     }
 
     private boolean isNamedAsWanted(PresentUser user) {

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserCreated;
 import io.rollbook.provisioning.user.event.UserDeactivated;
 import io.rollbook.provisioning.user.event.UserDeleted;
@@ -11,6 +12,10 @@ import io.rollbook.scim.change.Changes;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.precondition.Preconditions;
+import io.rollbook.scim.value.Bool;
+import io.rollbook.scim.value.Complex;
+
+import java.util.function.UnaryOperator;
 
 /** A user as its events tell. */
 public sealed interface User permits User.Absent, PresentUser {
@@ -37,6 +42,27 @@ public sealed interface User permits User.Absent, PresentUser {
         return switch (this) {
             case Absent() -> Outcome.refused(ScimError.notFound("There is no user with this id"));
             case PresentUser user -> expected.check(user.meta().version(), user);
+        };
+    }
+
+    /**
+     * What a command wants that would have made something of its attributes. Where they say nothing
+     * of {@code active} it would have stayed as it is.
+     */
+    default Wanted wanting(UnaryOperator<Complex> becoming) {
+        return switch (this) {
+            case Absent() ->
+                    Wanted.of(
+                            Changes.between(Complex.EMPTY, becoming.apply(Complex.EMPTY)).stream(),
+                            false);
+            case PresentUser user -> {
+                var wished = becoming.apply(user.attributes());
+                var whole =
+                        wished.has(PresentUser.ACTIVE)
+                                ? wished
+                                : wished.with(PresentUser.ACTIVE, Bool.of(user.active()));
+                yield Wanted.of(Changes.between(user.attributes(), whole).stream(), true);
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package io.rollbook.provisioning.user;
 
 import io.rollbook.provisioning.aggregate.Command;
+import io.rollbook.provisioning.course.Wanted;
 import io.rollbook.provisioning.user.event.UserEvent;
 import io.rollbook.scim.error.Outcome;
 
@@ -12,4 +13,7 @@ public sealed interface UserCommand extends Command<UserAnswer>
 
     /** What is to happen; nothing when all is as asked for. The name must be free as well. */
     Outcome<List<UserEvent>> decide(User user);
+
+    /** What it would change: for telling it when it is refused. */
+    Wanted wanted(User user);
 }

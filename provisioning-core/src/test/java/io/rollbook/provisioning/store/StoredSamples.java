@@ -144,7 +144,8 @@ final class StoredSamples {
                             new Attempt("PATCH", "User", USER, "e-1", "mia"),
                             400,
                             "invalidPath",
-                            "There is no attribute nickname2"),
+                            "There is no attribute nickname2",
+                            null),
                     new WriteSkipped(new Attempt("PUT", "Group", GROUP, null, null)),
                     new RequestsRefused(
                             null,

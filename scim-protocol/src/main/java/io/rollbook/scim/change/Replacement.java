@@ -37,6 +37,14 @@ public final class Replacement {
                 });
     }
 
+    /** The same if nothing were refused: what was sent, where that is not allowed. */
+    public static Complex wished(Complex current, Complex wanted, ResourceType type) {
+        return switch (of(current, wanted, type)) {
+            case Outcome.Accepted<Complex>(Complex replaced) -> replaced;
+            case Outcome.Refused<Complex> _ -> wanted;
+        };
+    }
+
     private static Stream<AttributePath> immutable(ResourceType type) {
         return Stream.concat(
                         type.attributes().stream()

@@ -100,7 +100,19 @@ final class Assignment {
         return binding.step(
                 path,
                 Edits.eachElement(
-                        path.attribute(), filter, edit, unmatched(path.attribute(), filter, part)));
+                        path.attribute(), filter, edit, unmatched(path.attribute(), filter, part)),
+                described(filter, part));
+    }
+
+    /** What the operation says of the element that it is about; null for nothing. */
+    private static @Nullable Complex described(@Nullable Filter filter, Part part) {
+        if (part.assigned().isEmpty()) {
+            return null;
+        }
+        return Optional.ofNullable(filter)
+                .flatMap(Creation::described)
+                .map(part::mergedInto)
+                .orElse(part.assigned());
     }
 
     /** What comes into being where the filter matches nothing; taking something away is no more. */

@@ -12,6 +12,9 @@ import io.rollbook.scim.resource.IgnoredNames;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.value.Complex;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +71,17 @@ final class Binding {
 
     /** None for what is accepted and not kept. */
     List<Step> step(AttributePath path, Edit edit) {
+        return step(path, edit, null);
+    }
+
+    /**
+     * @param element what the operation describes of one element, where it does
+     */
+    List<Step> step(AttributePath path, Edit edit, @Nullable Complex element) {
         if (path.attribute().isDiscarded()) {
             return List.of();
         }
-        return List.of(new Step.OnAttribute(number, path, edit));
+        return List.of(new Step.OnAttribute(number, path, edit, element));
     }
 
     List<Step> step(Optional<MemberOperation> operation) {

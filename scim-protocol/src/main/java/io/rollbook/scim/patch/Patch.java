@@ -32,7 +32,7 @@ public final class Patch implements Sent {
         return steps.stream().anyMatch(step -> step.isOn(path));
     }
 
-    /** How many elements of detached attributes its operations name, all together. */
+    @Override
     public int detachedNamed() {
         return steps.stream().mapToInt(Step::detachedNamed).sum();
     }
@@ -44,6 +44,24 @@ public final class Patch implements Sent {
      */
     public Outcome<Patched> apply(Complex current) {
         return Refusal.toOutcome(() -> applied(current));
+    }
+
+    /**
+     * What the operations would make of a resource if none of them were refused, as far as they say
+     * it: for telling what a refused patch wanted, never for carrying it out.
+     *
+     * @param current as for {@link #apply}; empty when it is not known
+     */
+    public Patched wished(Complex current) {
+        Complex state = current;
+        MemberSteps detached = new MemberSteps();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.OnAttribute onAttribute -> state = onAttribute.wished(state);
+                case Step.OnDetached(MemberOperation operation) -> detached.add(operation);
+            }
+        }
+        return new Patched(state, detached.toList());
     }
 
     private Patched applied(Complex current) {

@@ -12,6 +12,9 @@ public interface Sent {
      */
     boolean names(AttributePath path);
 
+    /** How many elements of detached attributes it names one by one. */
+    int detachedNamed();
+
     /** Names of what is not taken over, the first few. */
     List<String> ignored();
 }

@@ -29,4 +29,9 @@ public record Submission(
     public boolean names(AttributePath path) {
         return path.attributeIn(attributes) != null;
     }
+
+    @Override
+    public int detachedNamed() {
+        return detached.values().stream().mapToInt(List::size).sum();
+    }
 }

@@ -39,8 +39,13 @@ public record ModifiedProperty(
             for (var member : told.members()) {
                 all.add(of(told.number(), ordinal++, member));
             }
+            if (told.wanted() != null) {
+                for (var change : told.wanted().changes()) {
+                    all.add(of(told.number(), ordinal++, change));
+                }
+            }
         }
-        return entry.head().refusal() == null ? all : wanted(entry);
+        return all.isEmpty() && entry.head().refusal() != null ? named(entry) : all;
     }
 
     private static ModifiedProperty of(long number, int ordinal, Told.Change change) {
@@ -57,8 +62,8 @@ public record ModifiedProperty(
                 member.joined() ? member.id() : null);
     }
 
-    /** Of a creation that was refused: what is known of it, as Entra shows it. */
-    private static List<ModifiedProperty> wanted(Entry entry) {
+    /** Of a creation that was not understood: what it is called, as Entra shows it. */
+    private static List<ModifiedProperty> named(Entry entry) {
         var wanted = new ArrayList<ModifiedProperty>();
         var target = entry.head().target();
         if (entry.head().action().equals("create") && target.id() == null) {

@@ -124,11 +124,23 @@ public final class Steps {
                     failed,
                     Step.Result.FAILURE,
                     reason(),
-                    details("ErrorCode", code.label()));
+                    refused(code));
         }
         if (failed != Step.Type.EXPORT) {
             nothingStored();
         }
+    }
+
+    private Map<String, String> refused(ErrorCode code) {
+        var details = details("ErrorCode", code.label());
+        entry.wanted()
+                .ifPresent(
+                        wanted -> {
+                            details.put("WantedProperties", Integer.toString(wanted.all()));
+                            details.put("OmittedProperties", Integer.toString(wanted.omitted()));
+                            details.put("OldValuesKnown", wanted.compared() ? "True" : "False");
+                        });
+        return details;
     }
 
     private String reason() {

@@ -3,6 +3,7 @@ package io.rollbook.provisioning.endpoint.resource;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandSender;
+import io.rollbook.provisioning.course.Course;
 import io.rollbook.provisioning.group.CreateGroup;
 import io.rollbook.provisioning.group.DeleteGroup;
 import io.rollbook.provisioning.group.Group;
@@ -83,9 +84,7 @@ public final class GroupWrites implements ResourceWrites {
     @Override
     public Outcome<Reply> patch(ScimRequest request, String id) {
         var type = typeFor(request);
-        return Sizes.patchOf(request, type)
-                .flatMap(patch -> Sizes.checked(request, patch, patch.detachedNamed()))
-                .flatMap(patch -> patch(request, id, type, patch));
+        return Sizes.patchOf(request, type).flatMap(patch -> patch(request, id, type, patch));
     }
 
     private Outcome<Reply> patch(ScimRequest request, String id, ResourceType type, Patch patch) {
@@ -104,7 +103,7 @@ public final class GroupWrites implements ResourceWrites {
 
     private Outcome<Reply> shown(
             ScimRequest request, ResourceType type, int status, GroupCommand command, Sent sent) {
-        return RequestParts.projectionOf(request, type, sent)
+        return admitted(request, type, command, sent)
                 .flatMap(
                         projection ->
                                 commands.send(
@@ -126,7 +125,7 @@ public final class GroupWrites implements ResourceWrites {
 
     private Outcome<Reply> quiet(
             ScimRequest request, ResourceType type, GroupCommand command, Sent sent) {
-        return RequestParts.projectionOf(request, type, sent)
+        return admitted(request, type, command, sent)
                 .flatMap(
                         projection ->
                                 commands.send(
@@ -138,6 +137,14 @@ public final class GroupWrites implements ResourceWrites {
                                         representation(type, applied).withoutBody(request),
                                         applied.changed(),
                                         sent.ignored()));
+    }
+
+    /** What is to be shown of the answer, unless the request says too much. */
+    private static Outcome<Projection> admitted(
+            ScimRequest request, ResourceType type, GroupCommand command, Sent sent) {
+        Course.wants(() -> command.wanted(new Group.Absent()));
+        return Sizes.checked(request, sent, sent.detachedNamed())
+                .flatMap(within -> RequestParts.projectionOf(request, type, within));
     }
 
     private ScimResponse response(
@@ -167,8 +174,7 @@ public final class GroupWrites implements ResourceWrites {
     }
 
     private static Outcome<Submission> submissionOf(ScimRequest request, ResourceType type) {
-        return ResourceReader.read(request.body(), type, RequestParts.profileOf(request))
-                .flatMap(body -> Sizes.checked(request, body, membersOf(body).size()));
+        return ResourceReader.read(request.body(), type, RequestParts.profileOf(request));
     }
 
     private static List<Complex> membersOf(Submission submission) {

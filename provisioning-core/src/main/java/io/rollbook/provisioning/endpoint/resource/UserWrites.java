@@ -2,6 +2,7 @@ package io.rollbook.provisioning.endpoint.resource;
 
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.CommandSender;
+import io.rollbook.provisioning.course.Course;
 import io.rollbook.provisioning.register.membership.GroupOfMember;
 import io.rollbook.provisioning.user.CreateUser;
 import io.rollbook.provisioning.user.DeleteUser;
@@ -97,6 +98,7 @@ public final class UserWrites implements ResourceWrites {
 
     private Outcome<Reply> write(
             ScimRequest request, ResourceType type, int status, UserCommand command, Sent sent) {
+        Course.wants(() -> command.wanted(new User.Absent()));
         return RequestParts.projectionOf(request, type, sent)
                 .flatMap(
                         projection ->

@@ -4,6 +4,7 @@ import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.course.Course;
 import io.rollbook.provisioning.group.Group;
 import io.rollbook.provisioning.group.GroupCommand;
 import io.rollbook.provisioning.group.GroupSnapshot;
@@ -42,7 +43,8 @@ public class GroupAggregate {
     Applied<Group> carryOut(GroupCommand command, Membership membership) {
         var before = state;
         long found = version;
-        var decision = CommandRefused.acceptedOrThrow(command.decide(state));
+        Course.wants(() -> command.wanted(before));
+        var decision = CommandRefused.acceptedOrThrow(command.decide(before));
         decision.events().forEach(AggregateLifecycle::apply);
         var delta =
                 CommandRefused.acceptedOrThrow(

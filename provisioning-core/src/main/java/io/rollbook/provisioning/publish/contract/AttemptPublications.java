@@ -7,6 +7,7 @@ import io.rollbook.provisioning.attempt.AttemptEvent;
 import io.rollbook.provisioning.attempt.RequestsRefused;
 import io.rollbook.provisioning.attempt.WriteRefused;
 import io.rollbook.provisioning.attempt.WriteSkipped;
+import io.rollbook.provisioning.course.Wanted;
 
 /** Attempts in the contract's terms. */
 final class AttemptPublications {
@@ -15,9 +16,14 @@ final class AttemptPublications {
 
     static io.rollbook.contract.AttemptEvent of(AttemptEvent event, Cause cause) {
         return switch (event) {
-            case WriteRefused(var attempt, var status, var scimType, var detail) ->
+            case WriteRefused(var attempt, var status, var scimType, var detail, var wanted) ->
                     new io.rollbook.contract.attempt.WriteRefused(
-                            of(attempt), status, scimType, detail, cause);
+                            of(attempt),
+                            status,
+                            scimType,
+                            detail,
+                            wanted == null ? null : of(wanted),
+                            cause);
             case WriteSkipped(var attempt) ->
                     new io.rollbook.contract.attempt.WriteSkipped(of(attempt), cause);
             case RequestsRefused refused ->
@@ -55,6 +61,11 @@ final class AttemptPublications {
         var collection = "/" + attempt.resourceType() + "s";
         var id = attempt.resourceId();
         return id != null && TimeOrderedIds.isWellFormed(id) ? collection + "/" + id : collection;
+    }
+
+    private static io.rollbook.contract.attempt.Wanted of(Wanted wanted) {
+        return new io.rollbook.contract.attempt.Wanted(
+                Attributes.of(wanted.changes()), wanted.omitted(), wanted.compared());
     }
 
     private static io.rollbook.contract.attempt.Attempt of(Attempt attempt) {

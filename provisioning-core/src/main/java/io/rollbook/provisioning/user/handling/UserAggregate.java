@@ -4,6 +4,7 @@ import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
+import io.rollbook.provisioning.course.Course;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.provisioning.user.UserCommand;
 import io.rollbook.provisioning.user.UserSnapshot;
@@ -36,8 +37,9 @@ public class UserAggregate {
     }
 
     Applied<User> carryOut(UserCommand command) {
-        var events = CommandRefused.acceptedOrThrow(command.decide(state));
         var before = state;
+        Course.wants(() -> command.wanted(before));
+        var events = CommandRefused.acceptedOrThrow(command.decide(before));
         events.forEach(AggregateLifecycle::apply);
         return new Applied<>(before, state, version, lastEventId, !events.isEmpty());
     }

@@ -100,6 +100,16 @@ class PublicationMappingTest {
     }
 
     @Test
+    void whatARefusedRequestWantedIsPublished() throws IOException {
+        var wanted = payload(golden("write.refused", "+wanted")).path("wanted");
+        assertThat(wanted.path("changes").get(0).path("old").asString())
+                .isEqualTo("mia@contoso.example");
+        assertThat(wanted.path("changes").get(1).path("old").isNull()).isTrue();
+        assertThat(wanted.path("compared").asBoolean()).isTrue();
+        assertThat(payload(golden("write.refused")).has("wanted")).isFalse();
+    }
+
+    @Test
     void anUnknownRowIsRefused() {
         assertThatThrownBy(() -> mapping.publicationOf(row("user.cloned", "{}")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -115,7 +125,11 @@ class PublicationMappingTest {
     }
 
     private static StoredEvent golden(String name) throws IOException {
-        var file = "/stored/" + name + ".r1.json";
+        return golden(name, "");
+    }
+
+    private static StoredEvent golden(String name, String addition) throws IOException {
+        var file = "/stored/" + name + ".r1" + addition + ".json";
         try (var golden = PublicationMappingTest.class.getResourceAsStream(file)) {
             return row(name, new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -2,8 +2,10 @@ package io.rollbook.scim.patch.edit;
 
 import io.rollbook.scim.filter.Filter;
 import io.rollbook.scim.filter.FilterEvaluator;
+import io.rollbook.scim.resource.SameElement;
 import io.rollbook.scim.schema.Attribute;
 import io.rollbook.scim.value.Complex;
+import io.rollbook.scim.value.Many;
 import io.rollbook.scim.value.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,20 @@ public final class Edits {
             elements.clear();
         }
         return elements;
+    }
+
+    /** Puts an element beside the others, whatever speaks against it; never refuses. */
+    public static Edit beside(Attribute attribute, Complex element) {
+        return current -> {
+            if (!attribute.multiValued()) {
+                return current instanceof Complex present
+                        ? SameElement.merged(present, element)
+                        : element;
+            }
+            List<Value> elements = new ArrayList<>(ElementList.elements(current));
+            elements.add(element);
+            return new Many(elements);
+        };
     }
 
     /** Merges a part into an element. */
