@@ -16,9 +16,10 @@ class FormatTest {
 
     @Test
     void sourcesAreFormatted() {
-        assertThat(SourceFiles.below(SourceFiles.root()))
-                .isNotEmpty()
-                .filteredOn(file -> !isFormatted(file))
+        var sources = SourceFiles.below(SourceFiles.root());
+
+        assertThat(sources).isNotEmpty();
+        assertThat(sources.parallelStream().filter(file -> !isFormatted(file)))
                 .as("run: mvn -q -pl house-rules -am test-compile exec:exec@format")
                 .isEmpty();
     }
