@@ -62,6 +62,11 @@ public final class RunningRollbook {
         return instance;
     }
 
+    /** Its data folder. */
+    public Path folder() {
+        return folder;
+    }
+
     public String base() {
         return "http://localhost:" + instance.port();
     }

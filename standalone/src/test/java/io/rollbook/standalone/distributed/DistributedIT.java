@@ -18,6 +18,8 @@ import io.rollbook.standalone.promise.ReadYourWrites;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Two instances of projections among them; one of the two is killed at the end. */
+@Execution(ExecutionMode.CONCURRENT)
 class DistributedIT {
 
     private final EmbeddedServices servers = EmbeddedServices.startTemporary();

@@ -3,6 +3,7 @@ package io.rollbook.standalone.distributed;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.embedded.Ports;
+import io.rollbook.standalone.JavaCommand;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -37,21 +37,12 @@ final class ServiceProcess implements AutoCloseable {
             throws IOException {
         var port = Ports.free();
         var builder =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-Xmx384m",
-                                        "-XX:+UseSerialGC",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "--class-path",
-                                        System.getProperty("java.class.path"),
-                                        application.getName()))
+                new ProcessBuilder(JavaCommand.of(application, false, "-Xmx384m"))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        // The test's class path holds all services; on its own, one has no other's libraries.
+        // This class path holds all services; on its own, one has no other's libraries.
         builder.environment().put("SPRING_AUTOCONFIGURE_EXCLUDE", DATA_SOURCE);
         return new ServiceProcess(builder.start(), port, log);
     }

@@ -8,6 +8,8 @@ import io.rollbook.standalone.tail.EventTail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** P1: what was acknowledged survives SIGKILL, in the read model and on the topic. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledUnderLoadIT {
 
     private static final int WRITERS = 8;

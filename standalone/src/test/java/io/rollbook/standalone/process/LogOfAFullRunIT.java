@@ -12,6 +12,8 @@ import io.rollbook.standalone.folder.DataFolder;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -36,6 +38,7 @@ import java.util.stream.IntStream;
  * P9: a process with the logging that is shipped is used, misused, administered and loses its
  * database; nothing that it wrote names a person or holds a secret.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LogOfAFullRunIT {
 
     private static final String NAME = "zaphod.beeblebrox";

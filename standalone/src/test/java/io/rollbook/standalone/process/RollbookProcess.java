@@ -3,6 +3,7 @@ package io.rollbook.standalone.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rollbook.standalone.JavaCommand;
 import io.rollbook.standalone.Rollbook;
 import io.rollbook.standalone.RunningRollbook;
 import io.rollbook.standalone.admin.Administration;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 final class RollbookProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String HEAP = "-Xmx1g";
 
     private final Process process;
     private final Path output;
@@ -46,7 +48,9 @@ final class RollbookProcess implements AutoCloseable {
      */
     static RollbookProcess up(Path folder, Map<String, String> settings) throws IOException {
         var started =
-                command(
+                start(
+                        JavaCommand.of(Rollbook.class, true, HEAP),
+                        folder.resolve("data"),
                         folder,
                         settings,
                         "up",
@@ -61,21 +65,30 @@ final class RollbookProcess implements AutoCloseable {
 
     /** Starts a command on the folder's subfolder {@code data}. */
     static RollbookProcess command(Path folder, String... arguments) throws IOException {
-        return command(folder, Map.of(), arguments);
+        return commandOn(folder.resolve("data"), folder, arguments);
     }
 
-    private static RollbookProcess command(
-            Path folder, Map<String, String> settings, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Most of them end before the second compiler's work would pay.
-        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--class-path"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(Rollbook.class.getName());
+    /**
+     * Starts a command on another data folder.
+     *
+     * @param folder for what the command says
+     */
+    static RollbookProcess commandOn(Path data, Path folder, String... arguments)
+            throws IOException {
+        var java = JavaCommand.of(Rollbook.class, false, HEAP);
+        return start(java, data, folder, Map.of(), arguments);
+    }
+
+    private static RollbookProcess start(
+            List<String> java,
+            Path data,
+            Path folder,
+            Map<String, String> settings,
+            String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(java);
         command.addAll(List.of(arguments));
-        command.add("--data=" + folder.resolve("data"));
+        command.add("--data=" + data);
         var output = Files.createTempFile(folder, "output-", ".txt");
         var builder =
                 new ProcessBuilder(command)

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** PostgreSQL away: nothing is acknowledged that could be lost. Kafka away: writes go on. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutagesIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
@@ -49,6 +52,7 @@ class OutagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void isReadyOnceTheStartIsComplete() {
         await().atMost(RECOVERY).until(() -> ready().status() == 200);
     }
@@ -59,6 +63,7 @@ class OutagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void withoutPostgresWritesAreRefusedForNowAndNothingIsLost() {
         var before = scim.createUser("before").id();
         standalone.servers().postgres().pause();
@@ -75,6 +80,7 @@ class OutagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void withoutKafkaWritesGoOnAndAreShownWhenItIsBack() {
         standalone.servers().kafka().pause();
         var id = scim.createUser("meanwhile").id();

@@ -11,6 +11,8 @@ import io.rollbook.standalone.folder.RunningInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -25,6 +27,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The whole of it over HTTPS: its own commands trust the certificate of the file and no other. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsIT {
 
     private static final char[] PASSWORD = "changeit".toCharArray();

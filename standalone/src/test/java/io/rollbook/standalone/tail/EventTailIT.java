@@ -7,7 +7,7 @@ import io.rollbook.contract.CloudEventHeaders;
 import io.rollbook.contract.EventEnvelope;
 import io.rollbook.contract.EventType;
 import io.rollbook.contract.Topics;
-import io.rollbook.embedded.EmbeddedServices;
+import io.rollbook.embedded.kafka.EmbeddedKafka;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,8 +15,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EventTailIT {
 
-    private static final String SERVERS = EmbeddedServices.shared().kafka().bootstrapServers();
+    @AutoClose private static final EmbeddedKafka KAFKA = EmbeddedKafka.startTemporary();
+
+    private static final String SERVERS = KAFKA.bootstrapServers();
 
     @BeforeAll
     static void sendEvents() throws Exception {

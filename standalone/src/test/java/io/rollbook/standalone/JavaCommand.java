@@ -1,0 +1,48 @@
+package io.rollbook.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How tests start processes of their own, whose lives are short. */
+public final class JavaCommand {
+
+    private JavaCommand() {}
+
+    /**
+     * Of the jar as it is shipped, when the build has just made it; otherwise of the tests' class
+     * path. Of a jar the JVM can keep the classes that one process loaded, for those that start
+     * after its end: half of a start is loading classes.
+     *
+     * @param keeps whether this process may be the one
+     * @param options for the JVM
+     */
+    public static List<String> of(Class<?> main, boolean keeps, String... options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(List.of(options));
+        var jar = System.getProperty("rollbook.jar", "");
+        if (jar.isEmpty()) {
+            command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
+        } else {
+            command.addAll(archive(Path.of(jar + ".jsa"), keeps));
+            command.addAll(List.of("--class-path", jar));
+        }
+        command.add(main.getName());
+        return command;
+    }
+
+    private static List<String> archive(Path file, boolean keeps) {
+        if (!keeps && !Files.exists(file)) {
+            return List.of();
+        }
+        return List.of(
+                "-Xlog:cds*=off,aot*=off",
+                "-XX:SharedArchiveFile=" + file,
+                keeps ? "-XX:+AutoCreateSharedArchive" : "-Xshare:auto");
+    }
+}
