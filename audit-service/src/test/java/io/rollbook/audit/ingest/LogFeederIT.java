@@ -23,6 +23,8 @@ import io.rollbook.link.trace.Traces;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole way from the topics into the log, with servers that come and go. */
+@Execution(ExecutionMode.CONCURRENT)
 class LogFeederIT {
 
     private static final EmbeddedServices SERVERS = EmbeddedServices.startTemporary();
@@ -63,6 +66,7 @@ class LogFeederIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void takesBothTopicsOfManyTenants() {
         var stories =
                 List.of(
@@ -89,6 +93,7 @@ class LogFeederIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void dropsWhatIsSentAgain() {
         var story = disabled("again", 5);
         broker.publish(story.told());
@@ -100,6 +105,7 @@ class LogFeederIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void goesOnWhenTheDatabaseWasAway() {
         var story = disabled("database-away", 3);
         SERVERS.postgres().pause();
@@ -110,6 +116,7 @@ class LogFeederIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void goesOnWhenKafkaWasAway() {
         var story = disabled("kafka-away", 3);
         SERVERS.kafka().pause();
@@ -121,6 +128,7 @@ class LogFeederIT {
 
     /** P8: the log is a function of the events. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void buildsTheSameRowsAndHashesAnew() throws Exception {
         var story = disabled("anew", 40);
         broker.publish(story.told());

@@ -17,12 +17,15 @@ import io.rollbook.link.trace.Traces;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /** A hole on the topic: the log stops and says so, and shows what came before. */
+@Execution(ExecutionMode.CONCURRENT)
 class StoppedLogIT {
 
     /** Of its own: the hole would stop every other log on the same topics. */

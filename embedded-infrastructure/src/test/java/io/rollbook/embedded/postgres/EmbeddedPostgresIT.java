@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.embedded.DatabaseAccess;
+import io.rollbook.embedded.EmbeddedServices;
 import io.rollbook.embedded.StartFailure;
 
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,17 @@ import java.sql.SQLException;
 
 class EmbeddedPostgresIT {
 
-    @TempDir private Path folder;
+    /** Of all tests: only the first start on it has to make the cluster. */
+    @TempDir private static Path folder;
 
     @Test
     void isDurableAndRecent() throws SQLException {
-        try (var postgres = EmbeddedPostgres.startTemporary()) {
-            var superuser = postgres.superuser();
-            assertThat(query(superuser, "show fsync")).isEqualTo("on");
-            assertThat(query(superuser, "show synchronous_commit")).isEqualTo("on");
-            assertThat(query(superuser, "show full_page_writes")).isEqualTo("on");
-            assertThat(query(superuser, "show data_checksums")).isEqualTo("on");
-            assertThat(query(superuser, "show server_version")).startsWith("18.");
-        }
+        var superuser = EmbeddedServices.shared().postgres().superuser();
+        assertThat(query(superuser, "show fsync")).isEqualTo("on");
+        assertThat(query(superuser, "show synchronous_commit")).isEqualTo("on");
+        assertThat(query(superuser, "show full_page_writes")).isEqualTo("on");
+        assertThat(query(superuser, "show data_checksums")).isEqualTo("on");
+        assertThat(query(superuser, "show server_version")).startsWith("18.");
     }
 
     @Test
@@ -51,21 +51,19 @@ class EmbeddedPostgresIT {
     void comesBackOnTheSamePortAfterAPause() throws SQLException {
         try (var postgres = EmbeddedPostgres.startPersistent(folder, 0)) {
             var core = postgres.createServiceRole("rollbook_core");
-            run(core, "create table kept (value text)");
+            run(core, "create table paused (value text)");
             postgres.pause();
             assertThatThrownBy(() -> query(core, "select 1")).isInstanceOf(SQLException.class);
             postgres.resume();
-            assertThat(query(core, "select count(*)::text from kept")).isEqualTo("0");
+            assertThat(query(core, "select count(*)::text from paused")).isEqualTo("0");
         }
     }
 
     @Test
     void refusesWithoutAPassword() {
-        try (var postgres = EmbeddedPostgres.startTemporary()) {
-            var access = postgres.superuser();
-            var guess = new DatabaseAccess(access.jdbcUrl(), access.user(), "guess");
-            assertThatThrownBy(() -> query(guess, "select 1")).hasMessageContaining("password");
-        }
+        var access = EmbeddedServices.shared().postgres().superuser();
+        var guess = new DatabaseAccess(access.jdbcUrl(), access.user(), "guess");
+        assertThatThrownBy(() -> query(guess, "select 1")).hasMessageContaining("password");
     }
 
     @Test

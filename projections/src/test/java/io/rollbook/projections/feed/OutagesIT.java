@@ -13,9 +13,12 @@ import io.rollbook.scim.seam.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 
+@Execution(ExecutionMode.CONCURRENT)
 class OutagesIT {
 
     private static EmbeddedServices services;
@@ -36,6 +39,7 @@ class OutagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void postgresAwayStopsTheFeedUntilItIsBack() {
         world.given(tenant, user("u1", "ada"));
 
@@ -60,6 +64,7 @@ class OutagesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void kafkaAwayLeavesReadsAsTheyAre() {
         world.given(tenant, user("u1", "ada"));
         await().until(() -> world.readSide().notReadyBecause().isEmpty());

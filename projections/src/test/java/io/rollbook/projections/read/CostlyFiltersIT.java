@@ -12,6 +12,7 @@ import io.rollbook.scim.filter.FilterLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,24 +20,23 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A filter that costs much ends all the same: with an answer, or with a refusal. */
+@ExtendWith(ManyRows.class)
 class CostlyFiltersIT {
 
-    private static final String TENANT = World.newTenant();
+    private static final String TENANT = ManyRows.TENANT;
 
     private static World world;
     private static ReadSide impatient;
 
     @BeforeAll
-    static void open() {
-        world = new World();
-        ManyRows.write(world.readSide().transactions(), TENANT);
+    static void open(World manyRows) {
+        world = manyRows;
         impatient = world.impatientReadSide(Duration.ofSeconds(1));
     }
 
     @AfterAll
     static void close() {
         impatient.close();
-        world.close();
     }
 
     @ParameterizedTest

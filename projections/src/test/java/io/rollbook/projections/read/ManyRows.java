@@ -4,14 +4,22 @@ import io.rollbook.projections.database.Sql;
 import io.rollbook.projections.database.TableOwner;
 import io.rollbook.projections.database.TenantScope;
 import io.rollbook.projections.database.Transactions;
+import io.rollbook.projections.fixture.World;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.util.List;
 
 /**
  * 100,000 users and 5,000 groups, of which the first ten have 10,000 members each and the others
- * ten; written by SQL, because that is quicker than by events.
+ * ten; written by SQL, because that is quicker than by events. Once for all classes that only read
+ * them and ask for their world.
  */
-final class ManyRows {
+final class ManyRows implements ParameterResolver {
+
+    static final String TENANT = World.newTenant();
 
     private static final List<String> STATEMENTS =
             List.of(
@@ -74,17 +82,34 @@ final class ManyRows {
                     """);
     private static final String ANALYZE = "analyze users, groups, membership, terms, applied";
 
-    private ManyRows() {}
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
+        return parameter.getParameter().getType() == World.class;
+    }
 
-    static void write(Transactions transactions, String tenantId) {
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+        return extension
+                .getRoot()
+                .getStore(ExtensionContext.Namespace.create(ManyRows.class))
+                .computeIfAbsent(World.class, key -> written(), World.class);
+    }
+
+    private static World written() {
+        var world = new World();
+        write(world.readSide().transactions());
+        return world;
+    }
+
+    private static void write(Transactions transactions) {
         transactions.run(
                 connection -> {
-                    TenantScope.enter(connection, tenantId);
+                    TenantScope.enter(connection, TENANT);
                     for (var statement : STATEMENTS) {
                         Sql.of(statement).update(connection);
                     }
                     TableOwner.act(connection, () -> Sql.of(ANALYZE).update(connection));
-                    return tenantId;
+                    return TENANT;
                 });
     }
 }

@@ -16,9 +16,9 @@ import io.rollbook.scim.message.Paging;
 import io.rollbook.scim.path.AttributePath;
 import io.rollbook.scim.schema.SchemaCatalog;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,23 +29,18 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The orders that indexes keep are read from any place in them, without sorting what is there. */
+@ExtendWith(ManyRows.class)
 class OrderPlansIT {
 
     private static final Pattern ROWS =
             Pattern.compile("Scan.*(users|groups) .*actual rows=([0-9.]+) loops=([0-9]+)");
-    private static final String TENANT = World.newTenant();
+    private static final String TENANT = ManyRows.TENANT;
 
     private static World world;
 
     @BeforeAll
-    static void open() {
-        world = new World();
-        ManyRows.write(world.readSide().transactions(), TENANT);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
+    static void open(World manyRows) {
+        world = manyRows;
     }
 
     @ParameterizedTest

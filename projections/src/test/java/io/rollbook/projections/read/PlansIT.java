@@ -19,10 +19,10 @@ import io.rollbook.scim.message.Paging;
 import io.rollbook.scim.schema.SchemaCatalog;
 import io.rollbook.scim.seam.Profile;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,23 +31,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is asked often reads few rows, however many there are. */
+@ExtendWith(ManyRows.class)
 class PlansIT {
 
     private static final Pattern SCAN =
             Pattern.compile("Scan.*actual rows=([0-9.]+) loops=([0-9]+)");
-    private static final String TENANT = World.newTenant();
+    private static final String TENANT = ManyRows.TENANT;
 
     private static World world;
 
     @BeforeAll
-    static void open() {
-        world = new World();
-        ManyRows.write(world.readSide().transactions(), TENANT);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
+    static void open(World manyRows) {
+        world = manyRows;
     }
 
     @ParameterizedTest

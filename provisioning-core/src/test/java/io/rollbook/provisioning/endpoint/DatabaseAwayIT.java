@@ -10,14 +10,17 @@ import io.rollbook.provisioning.testing.Core;
 import io.rollbook.scim.seam.Unavailable;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayIT {
 
     /** Also what changes nothing: it could not be recorded. */
     @Test
     void nothingIsAnsweredThatCouldNotBeStoredAndAllGoesOnLater() {
         try (var postgres = EmbeddedPostgres.startTemporary();
-                var database = new CoreDatabase(postgres, "away");
+                var database = impatient(postgres);
                 var core = new Core(database)) {
             var tenant = core.tenant("acme");
             var user = tenant.user("before");
@@ -36,5 +39,12 @@ class DatabaseAwayIT {
             assertThat(tenant.post("/Users", "{\"userName\":\"during\"}").status()).isEqualTo(201);
             assertThat(tenant.count("write.refused")).isZero();
         }
+    }
+
+    /** Whoever is refused waits for a connection first. */
+    private static CoreDatabase impatient(EmbeddedPostgres server) {
+        var database = new CoreDatabase(server, "away");
+        database.pool().setConnectionTimeout(2_000);
+        return database;
     }
 }

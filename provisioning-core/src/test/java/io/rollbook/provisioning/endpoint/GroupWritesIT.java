@@ -257,7 +257,7 @@ class GroupWritesIT {
 
     @Test
     void aLargeChangeIsSeveralEventsOfBoundedSize() {
-        var users = tenant.users("u", 2_100);
+        var users = tenant.knownUsers(2_100);
 
         var group = tenant.group("Many", users);
 

@@ -53,7 +53,7 @@ class MemberCostIT {
 
     @Test
     void aGroupOfAHundredThousandCostsWhatAGroupOfTenCosts() {
-        var users = knownUsers(LARGE);
+        var users = tenant.knownUsers(LARGE);
         var newcomers = tenant.users("newcomer", 4 * SAMPLES);
         var small = tenant.group("Small", users.subList(0, 10));
         var large = largeGroup(users);
@@ -102,25 +102,6 @@ class MemberCostIT {
                         """)
                 .query((row, number) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
-    }
-
-    /** Users that the register knows; their own events do not matter here. */
-    private static List<String> knownUsers(int count) {
-        return core.database()
-                .inTenant(
-                        tenant.id(),
-                        () ->
-                                core.database()
-                                        .jdbc()
-                                        .sql(
-                                                """
-                                                insert into resource_register (tenant, type, id, name)
-                                                select ?, 'User', uuidv7()::text, 'known' || i
-                                                from generate_series(1, ?) as i returning id
-                                                """)
-                                        .params(tenant.id(), count)
-                                        .query(String.class)
-                                        .list());
     }
 
     private static String largeGroup(List<String> users) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 class NeverSkippedIT {
 
     private static final int WRITERS = 4;
-    private static final int TRANSACTIONS_EACH = 700;
+    private static final int TRANSACTIONS_EACH = 300;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final EmbeddedServices services = EmbeddedServices.shared();

@@ -11,6 +11,8 @@ import io.rollbook.provisioning.publish.relay.RelaySettings;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** PostgreSQL or Kafka go away and come back: everything arrives, in order. Servers of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class RelayRecoveryIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);

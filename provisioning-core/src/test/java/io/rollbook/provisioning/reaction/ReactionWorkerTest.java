@@ -1,10 +1,11 @@
 package io.rollbook.provisioning.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,11 @@ class ReactionWorkerTest {
 
         await().untilAtomic(looks, greaterThan(1));
         worker.stop();
+    }
+
+    /** Looks often: the rounds are many, and each is over in no time. */
+    private static ConditionFactory await() {
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
     }
 
     private boolean nothingToDo() {

@@ -54,6 +54,25 @@ public record Tenant(Core core, Caller caller) {
         return IntStream.range(0, count).mapToObj(i -> user(prefix + i)).toList();
     }
 
+    /** Users that the register knows and that have no events: quick to make, and to be members. */
+    public List<String> knownUsers(int count) {
+        return core.database()
+                .inTenant(
+                        id(),
+                        () ->
+                                core.database()
+                                        .jdbc()
+                                        .sql(
+                                                """
+                                                insert into resource_register (tenant, type, id, name)
+                                                select ?, 'User', uuidv7()::text, 'known' || i
+                                                from generate_series(1, ?) as i returning id
+                                                """)
+                                        .params(id(), count)
+                                        .query(String.class)
+                                        .list());
+    }
+
     /** Creates a group with members and gives its id. */
     public String group(String displayName, List<String> members) {
         return idIn(
