@@ -19,20 +19,28 @@ public final class JavaCommand {
      * @param options for the JVM
      */
     public static List<String> of(Class<?> main, boolean keeps, String... options) {
+        var jar = System.getProperty("rollbook.jar", "");
+        if (jar.isEmpty()) {
+            return of(main, System.getProperty("java.class.path"), List.of(options));
+        }
+        var all = new ArrayList<>(List.of(options));
+        all.addAll(archive(Path.of(jar + ".jsa"), keeps));
+        return of(main, jar, all);
+    }
+
+    /** Of a class that only tests have. */
+    public static List<String> ofTests(Class<?> main) {
+        return of(main, System.getProperty("java.class.path"), List.of());
+    }
+
+    private static List<String> of(Class<?> main, String classPath, List<String> options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
-        command.addAll(List.of(options));
-        var jar = System.getProperty("rollbook.jar", "");
-        if (jar.isEmpty()) {
-            command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
-        } else {
-            command.addAll(archive(Path.of(jar + ".jsa"), keeps));
-            command.addAll(List.of("--class-path", jar));
-        }
-        command.add(main.getName());
+        command.addAll(options);
+        command.addAll(List.of("--class-path", classPath, main.getName()));
         return command;
     }
 

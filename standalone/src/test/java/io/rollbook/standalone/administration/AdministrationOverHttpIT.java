@@ -8,6 +8,8 @@ import io.rollbook.standalone.client.Answer;
 import io.rollbook.standalone.client.ScimClient;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ class AdministrationOverHttpIT {
     private final String path = "/tenants/" + tenant.name();
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSuspendedTenantIsRefusedWithAReasonUntilItIsResumed() {
         tenant.scim().createUser("mia");
 
@@ -47,6 +50,7 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aDeletedTenantIsLockedOutAndComesBackWithAllItHad() {
         var user = tenant.scim().createUser("mia");
 
@@ -62,6 +66,7 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aConnectionsSettingsTakeEffectAndAreInTheLogWithWhoSetThem() {
         var id = tenant.scim().createUser("mia").id();
         tenant.scim()
@@ -92,6 +97,7 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aTenantsLimitsTakeEffectAndAreInTheLogWithWhoSetThem() {
         var id = tenant.scim().createUser("mia").id();
         var title = "{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}";
@@ -117,6 +123,7 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anAdministratorOfOneTenantRotatesItsTokensAndSeesNoOther() {
         var own = new ScimClient(rollbook.base() + "/admin/v1", tenant.token("admin"));
         var other = rollbook.newTenant("entra");
@@ -139,6 +146,7 @@ class AdministrationOverHttpIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void everyRefusalIsAProblem() {
         problem(admin.post("/tenants", "{\"name\":\"No Spaces\"}"), 400);
         problem(admin.post("/tenants", "{\"name\":\"%s\"}".formatted(tenant.name())), 409);

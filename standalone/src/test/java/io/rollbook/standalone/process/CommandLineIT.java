@@ -9,6 +9,7 @@ import io.rollbook.standalone.client.ScimClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,25 +23,30 @@ class CommandLineIT {
 
     @Test
     void managesTenantsAndTokensAndFollowsEvents() throws Exception {
-        assertThat(said("tenant", "create", "contoso")).startsWith("Tenant contoso has the id");
-        assertThat(said("tenant", "list").lines())
-                .filteredOn(line -> line.contains("contoso"))
-                .hasSize(1);
+        assertThat(saidByAProcess("tenant", "create", "contoso"))
+                .startsWith("Tenant contoso has the id");
+        try (var commands = new Commands(rollbook.folder())) {
+            assertThat(commands.said("tenant", "list").lines())
+                    .filteredOn(line -> line.contains("contoso"))
+                    .hasSize(1);
 
-        var created = said("token", "create", "--tenant=contoso", "--connection=entra");
-        var token = created.lines().filter(line -> line.startsWith("rbk_")).findFirst();
-        var scim = new ScimClient(rollbook.scimBase(), token.orElseThrow());
-        var id = scim.createUser("mia").id();
-        eventsShow("/Users/" + id);
-        assertThat(said("rebuild", "projections")).isNotBlank();
-        scim.get("/Users/" + id).expect(200);
+            var created =
+                    commands.said("token", "create", "--tenant=contoso", "--connection=entra");
+            var token = created.lines().filter(line -> line.startsWith("rbk_")).findFirst();
+            var scim = new ScimClient(rollbook.scimBase(), token.orElseThrow());
+            var id = scim.createUser("mia").id();
+            eventsShow("/Users/" + id);
+            assertThat(commands.said("rebuild", "projections")).isNotBlank();
+            scim.get("/Users/" + id).expect(200);
 
-        ownSchema();
-        connectionsAndTokens();
+            ownSchema(commands);
+            connectionsAndTokens(commands);
 
-        said("token", "revoke", created.lines().toList().getLast().replaceFirst(".* ", ""));
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> scim.get("/Users/" + id).status() == 401);
+            var tokenId = created.lines().toList().getLast().replaceFirst(".* ", "");
+            commands.said("token", "revoke", tokenId);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> scim.get("/Users/" + id).status() == 401);
+        }
     }
 
     @Test
@@ -51,11 +57,11 @@ class CommandLineIT {
         }
     }
 
-    private void connectionsAndTokens() throws Exception {
-        assertThat(said("connection", "create", "--tenant=contoso", "Okta prod"))
+    private static void connectionsAndTokens(Commands commands) throws Exception {
+        assertThat(commands.said("connection", "create", "--tenant=contoso", "Okta prod"))
                 .startsWith("Connection Okta prod has the id");
         assertThat(
-                        said(
+                        commands.said(
                                 "connection",
                                 "configure",
                                 "--tenant=contoso",
@@ -64,17 +70,19 @@ class CommandLineIT {
                                 "--set=profile=rfc",
                                 "Okta prod"))
                 .contains("200", "true", "rfc");
-        assertThat(said("connection", "show", "--tenant=contoso", "Okta prod")).contains("200");
-        assertThat(said("token", "list", "--tenant=contoso")).contains("entra  scim  rbk_");
-        said("connection", "remove", "--tenant=contoso", "Okta prod");
-        assertThat(said("connection", "list", "--tenant=contoso")).doesNotContain("Okta");
-        assertThat(said("tenant", "suspend", "contoso")).endsWith("suspended");
-        assertThat(said("tenant", "resume", "contoso")).endsWith("active");
-        assertThat(said("tenant", "delete", "contoso")).contains("deleting until");
-        assertThat(said("tenant", "restore", "contoso")).endsWith("active");
+        assertThat(commands.said("connection", "show", "--tenant=contoso", "Okta prod"))
+                .contains("200");
+        assertThat(commands.said("token", "list", "--tenant=contoso"))
+                .contains("entra  scim  rbk_");
+        commands.said("connection", "remove", "--tenant=contoso", "Okta prod");
+        assertThat(commands.said("connection", "list", "--tenant=contoso")).doesNotContain("Okta");
+        assertThat(commands.said("tenant", "suspend", "contoso")).endsWith("suspended");
+        assertThat(commands.said("tenant", "resume", "contoso")).endsWith("active");
+        assertThat(commands.said("tenant", "delete", "contoso")).contains("deleting until");
+        assertThat(commands.said("tenant", "restore", "contoso")).endsWith("active");
     }
 
-    private void ownSchema() throws Exception {
+    private void ownSchema(Commands commands) throws Exception {
         var urn = "urn:ietf:params:scim:schemas:extension:Contoso:2.0:User";
         var file = folder.resolve("contoso.json");
         Files.writeString(
@@ -82,27 +90,27 @@ class CommandLineIT {
                 "{\"id\":\"%s\",\"name\":\"Contoso\",\"attributes\":[{\"name\":\"badge\"}]}"
                         .formatted(urn));
 
-        assertThat(said("schema", "register", "--tenant=contoso", "--for=User", "" + file))
+        assertThat(commands.said("schema", "register", "--tenant=contoso", "--for=User", "" + file))
                 .isEqualTo(urn + "  User  1 attributes  Contoso");
-        assertThat(said("schema", "list", "--tenant=contoso")).startsWith(urn);
-        said("schema", "remove", "--tenant=contoso", urn);
-        assertThat(said("schema", "list", "--tenant=contoso")).isEmpty();
+        assertThat(commands.said("schema", "list", "--tenant=contoso")).startsWith(urn);
+        commands.said("schema", "remove", "--tenant=contoso", urn);
+        assertThat(commands.said("schema", "list", "--tenant=contoso")).isEmpty();
     }
 
     private void eventsShow(String subject) throws Exception {
-        try (var events = command("events", "--tenant=contoso", "--from-beginning")) {
+        try (var events = process("events", "--tenant=contoso", "--from-beginning")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> events.said().contains(subject));
         }
     }
 
-    private String said(String... command) throws Exception {
-        try (var process = command(command)) {
+    private String saidByAProcess(String... command) throws Exception {
+        try (var process = process(command)) {
             assertThat(process.exitCode()).as(process::said).isZero();
             return process.said().strip();
         }
     }
 
-    private RollbookProcess command(String... command) throws Exception {
+    private RollbookProcess process(String... command) throws IOException {
         return RollbookProcess.commandOn(rollbook.folder(), folder, command);
     }
 }
