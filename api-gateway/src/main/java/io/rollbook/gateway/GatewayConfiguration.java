@@ -197,7 +197,8 @@ public class GatewayConfiguration {
             Administrators administrators,
             HealthPages health,
             BulkProperties bulk) {
-        RequestIntake intake = new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock));
+        RequestIntake intake =
+                new RequestIntake(new BodyIntake(settings.bodyTimeout(), clock), clock);
         BodyLimits limits =
                 new BodyLimits(settings.maxBody(), settings.maxGroupBody(), bulk.limits());
         VisibleWrites visible =

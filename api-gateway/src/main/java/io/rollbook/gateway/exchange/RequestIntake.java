@@ -11,6 +11,7 @@ import io.rollbook.scim.seam.ScimRequest;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,11 @@ public final class RequestIntake {
             List.of("content-type", "accept", "if-match", "if-none-match");
 
     private final BodyIntake bodies;
+    private final InstantSource clock;
 
-    public RequestIntake(BodyIntake bodies) {
+    public RequestIntake(BodyIntake bodies, InstantSource clock) {
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /**
@@ -50,22 +53,23 @@ public final class RequestIntake {
                         .<Outcome<byte[]>>map(Outcome::refused)
                         .orElseGet(() -> body(exchange, method, limit));
         return new ScimRequest(
-                method,
-                path,
-                exchange.query(),
-                headers(exchange),
-                switch (body) {
-                    case Outcome.Accepted<byte[]>(var bytes) -> bytes;
-                    case Outcome.Refused<byte[]> _ -> new byte[0];
-                },
-                caller,
-                exchange.requestId(),
-                exchange.receivedAt(),
-                exchange.address() + prefix,
-                switch (body) {
-                    case Outcome.Accepted<byte[]> _ -> null;
-                    case Outcome.Refused<byte[]>(var error) -> error;
-                });
+                        method,
+                        path,
+                        exchange.query(),
+                        headers(exchange),
+                        switch (body) {
+                            case Outcome.Accepted<byte[]>(var bytes) -> bytes;
+                            case Outcome.Refused<byte[]> _ -> new byte[0];
+                        },
+                        caller,
+                        exchange.requestId(),
+                        exchange.receivedAt(),
+                        exchange.address() + prefix,
+                        switch (body) {
+                            case Outcome.Accepted<byte[]> _ -> null;
+                            case Outcome.Refused<byte[]>(var error) -> error;
+                        })
+                .admitted(clock.instant());
     }
 
     /** What is downloaded has the type that the client chose by the path. */

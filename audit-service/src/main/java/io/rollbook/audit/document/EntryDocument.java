@@ -7,6 +7,7 @@ import io.rollbook.audit.entry.Refusal;
 import io.rollbook.audit.entry.Target;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
+import io.rollbook.contract.StepTimes;
 import io.rollbook.contract.attempt.Wanted;
 
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,22 @@ public final class EntryDocument {
         cause.put("operation", origin.operation());
         cause.put("receivedAt", time(origin.receivedAt()));
         put(cause, "causedBy", origin.causedBy());
+        if (origin.times() != null) {
+            cause.put("times", times(origin.times()));
+        }
         return cause;
+    }
+
+    private static Map<String, Object> times(StepTimes known) {
+        var times = new LinkedHashMap<String, Object>();
+        put(times, "admitted", known.admitted());
+        put(times, "begun", known.begun());
+        put(times, "loaded", known.loaded());
+        put(times, "decided", known.decided());
+        put(times, "resolved", known.resolved());
+        put(times, "registered", known.registered());
+        put(times, "stored", known.stored());
+        return times;
     }
 
     private static Map<String, Object> target(Target named) {

@@ -8,6 +8,7 @@ import io.rollbook.audit.read.EventRow;
 import io.rollbook.audit.read.MemberCursor;
 import io.rollbook.audit.read.MemberRow;
 import io.rollbook.audit.read.Told;
+import io.rollbook.audit.read.WayTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
 
 /** Entries as JSON; absent is what has no value. */
@@ -80,6 +82,7 @@ final class EntryJson implements AutoCloseable {
         text("requestId", head.requestId());
         json.writeNumberProperty("operation", head.operation());
         text("causedBy", head.causedBy());
+        entry.times().ifPresent(this::times);
         refusal(head.refusal());
         warning(head.ignored());
         events(entry.events());
@@ -143,6 +146,22 @@ final class EntryJson implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void times(WayTimes times) {
+        json.writeObjectPropertyStart("times");
+        time("admitted", times.admitted());
+        time("begun", times.begun());
+        time("loaded", times.loaded());
+        time("decided", times.decided());
+        time("resolved", times.resolved());
+        time("registered", times.registered());
+        time("stored", times.stored());
+        json.writeEndObject();
+    }
+
+    private void time(String name, @Nullable Instant time) {
+        text(name, time == null ? null : time.toString());
     }
 
     private void wanted(Told.Wanted wanted) {

@@ -17,7 +17,14 @@ public record Entry(EntryRow head, List<EventRow> events, List<Told> told) {
 
     /** From the request's arrival until its last event was stored. */
     public Duration duration() {
-        return Duration.between(head.receivedAt(), storedAt());
+        var last = storedAt();
+        var stored = times().map(WayTimes::stored).filter(last::isBefore).orElse(last);
+        return Duration.between(head.receivedAt(), stored);
+    }
+
+    /** When the request came to its steps, as far as that is known. */
+    public Optional<WayTimes> times() {
+        return told.stream().map(Told::times).filter(Objects::nonNull).findFirst();
     }
 
     /** When the last event was stored. */

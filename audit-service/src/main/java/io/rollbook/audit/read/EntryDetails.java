@@ -86,7 +86,8 @@ final class EntryDetails {
         var first = new ArrayList<EventRow>();
         int before = 0;
         for (var event : events) {
-            if (event.changes() > 0 || before < members) {
+            // The first one tells of the request, too.
+            if (event.changes() > 0 || before < members || first.isEmpty()) {
                 first.add(event);
             }
             before += event.members();

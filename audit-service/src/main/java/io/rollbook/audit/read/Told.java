@@ -12,9 +12,14 @@ import java.util.List;
  *
  * @param number the event's
  * @param wanted by a request that was refused, as far as that is known
+ * @param times of its request, as far as they are known
  */
 public record Told(
-        long number, List<Change> changes, List<MemberRow> members, @Nullable Wanted wanted) {
+        long number,
+        List<Change> changes,
+        List<MemberRow> members,
+        @Nullable Wanted wanted,
+        @Nullable WayTimes times) {
 
     /** One attribute before and after; null when it had or has no value. */
     public record Change(String path, @Nullable JsonNode oldValue, @Nullable JsonNode newValue) {}
@@ -43,7 +48,12 @@ public record Told(
                             member.path("type").asStringOpt().orElse(null),
                             member.required("joined").asBoolean()));
         }
-        return new Told(number, changes(document), List.copyOf(members), wanted(document));
+        return new Told(
+                number,
+                changes(document),
+                List.copyOf(members),
+                wanted(document),
+                WayTimes.of(document));
     }
 
     private static @Nullable Wanted wanted(JsonNode document) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.fixture.Story;
 import io.rollbook.contract.AttributeChange;
+import io.rollbook.contract.Cause;
+import io.rollbook.contract.StepTimes;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.Wanted;
 import io.rollbook.contract.attempt.WriteRefused;
@@ -44,7 +46,31 @@ class EntryDocumentTest {
                                 + "\"path\":\"title\"}],\"compared\":true,\"omitted\":2}}");
     }
 
+    @Test
+    void tellsWhenARequestCameToItsSteps() {
+        var cause = Story.cause("r-1");
+        var timed =
+                new Cause(
+                        cause.requestId(),
+                        0,
+                        cause.actor(),
+                        cause.receivedAt(),
+                        null,
+                        List.of(),
+                        new StepTimes(12L, -3L, null, null, null, null, 99L));
+        assertThat(documentOf(null, timed))
+                .isEqualTo(
+                        BEFORE_WANTED.replace(
+                                "\"requestId\":\"r-1\"}",
+                                "\"requestId\":\"r-1\","
+                                    + "\"times\":{\"admitted\":12,\"begun\":-3,\"stored\":99}}"));
+    }
+
     private static String documentOf(@Nullable Wanted wanted) {
+        return documentOf(wanted, Story.cause("r-1"));
+    }
+
+    private static String documentOf(@Nullable Wanted wanted, Cause cause) {
         var told =
                 new Story("contoso")
                         .tell(
@@ -54,7 +80,7 @@ class EntryDocumentTest {
                                         "uniqueness",
                                         "Taken.",
                                         wanted,
-                                        Story.cause("r-1")));
+                                        cause));
         return EntryDocument.of(LoggedEvent.of(told.envelope(), told.event(), null));
     }
 }

@@ -10,6 +10,7 @@ import io.rollbook.audit.ingest.Batches;
 import io.rollbook.audit.query.EntriesEndpoint;
 import io.rollbook.contract.AttributeChange;
 import io.rollbook.contract.Cause;
+import io.rollbook.contract.StepTimes;
 import io.rollbook.contract.attempt.Attempt;
 import io.rollbook.contract.attempt.Wanted;
 import io.rollbook.contract.attempt.WriteRefused;
@@ -19,6 +20,8 @@ import io.rollbook.contract.user.UserCreated;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
@@ -124,9 +127,53 @@ class WarningIT {
         assertThat(created.at("/provisioningSteps/3/details/IgnoredAttributes").asString())
                 .isEqualTo("password, shoeSize");
         assertThat(created.at("/provisioningSteps/4/status").asString()).isEqualTo("success");
+        assertThat(times(created))
+                .containsExactly(
+                        "import 10:00:00Z to 10:00:00.001Z",
+                        "scoping 10:00:00.001Z to 10:00:00.001500Z",
+                        "matching 10:00:00.002Z to 10:00:00.002250Z",
+                        "processing 10:00:00.001500Z to 10:00:00.002Z",
+                        "export 10:00:00.002250Z to 10:00:00.003Z");
         var unchanged = found.required("value").get(1);
         assertThat(unchanged.at("/provisioningSteps/3/status").asString()).isEqualTo("warning");
         assertThat(unchanged.at("/provisioningSteps/4/status").asString()).isEqualTo("skipped");
+    }
+
+    /** What was refused before it was looked for is not said to have been found. */
+    @Test
+    void tellHowFarARefusedOneCame() {
+        var graph = new LogReader(new ProvisioningEndpoint(database), STORY.tenant());
+
+        var entry =
+                graph.json(
+                                "/provisioning",
+                                "$filter=provisioningAction%20eq%20'update'%20and%20"
+                                        + "provisioningStatusInfo/status%20eq%20'failure'")
+                        .required("value")
+                        .get(0);
+
+        assertThat(times(entry))
+                .containsExactly(
+                        "import 10:00:00Z to 10:00:00.001Z",
+                        "scoping 10:00:00.001Z to 10:00:00.001500Z",
+                        "processing 10:00:00.002250Z to 10:00:00.003Z",
+                        "export");
+    }
+
+    private static List<String> times(JsonNode entry) {
+        return entry.required("provisioningSteps")
+                .valueStream()
+                .map(
+                        step ->
+                                step.required("provisioningStepType").asString()
+                                        + time(step, " ", "StartDateTime")
+                                        + time(step, " to ", "EndDateTime"))
+                .toList();
+    }
+
+    private static String time(JsonNode step, String before, String name) {
+        var time = step.required("details").path(name);
+        return time.isMissingNode() ? "" : before + time.asString().substring(11);
     }
 
     private static Cause without(String requestId) {
@@ -137,6 +184,7 @@ class WarningIT {
                 whole.actor(),
                 whole.receivedAt(),
                 whole.causedBy(),
-                List.of("password", "shoeSize"));
+                List.of("password", "shoeSize"),
+                new StepTimes(1_000L, 1_500L, null, 2_000L, null, 2_250L, 3_000L));
     }
 }

@@ -1,5 +1,10 @@
 package io.rollbook.provisioning.course;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -11,13 +16,32 @@ public final class Course {
 
     private static final ScopedValue<Course> CURRENT = ScopedValue.newInstance();
 
+    private final InstantSource clock;
+    private final Instant receivedAt;
+    private final Times times = new Times();
     private Supplier<Wanted> wanted = () -> Wanted.NOTHING;
 
-    private Course() {}
+    private Course(InstantSource clock, Instant receivedAt) {
+        this.clock = clock;
+        this.receivedAt = receivedAt;
+    }
 
-    /** Follows a request from its begin to its end. */
-    public static <T> T follow(Function<Course, T> request) {
-        var course = new Course();
+    /**
+     * Follows a request from its begin to its end.
+     *
+     * @param receivedAt when the gateway had it
+     * @param admittedAt when the gateway handed it on, if it says so
+     */
+    public static <T> T follow(
+            InstantSource clock,
+            Instant receivedAt,
+            @Nullable Instant admittedAt,
+            Function<Course, T> request) {
+        var course = new Course(clock, receivedAt);
+        if (admittedAt != null) {
+            course.times.reached(Step.ADMITTED, receivedAt, admittedAt);
+        }
+        course.note(Step.BEGUN);
         return ScopedValue.where(CURRENT, course).call(() -> request.apply(course));
     }
 
@@ -29,6 +53,23 @@ public final class Course {
         if (CURRENT.isBound()) {
             CURRENT.get().wanted = wanted;
         }
+    }
+
+    /** Notes that the request has come so far. */
+    public static void reached(Step step) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().note(step);
+        }
+    }
+
+    /** The times of the request that is followed, of which events are being written. */
+    public static Optional<Times> storing() {
+        reached(Step.STORED);
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().times) : Optional.empty();
+    }
+
+    private void note(Step step) {
+        times.reached(step, receivedAt, clock.instant());
     }
 
     /** As far as the request was understood. */

@@ -105,7 +105,8 @@ public class EndpointConfiguration {
                         bulk,
                         newIds,
                         turns.getIfAvailable(() -> Turns.of(null, Integer.MAX_VALUE)),
-                        metrics),
+                        metrics,
+                        InstantSource.system()),
                 "write",
                 traces);
     }

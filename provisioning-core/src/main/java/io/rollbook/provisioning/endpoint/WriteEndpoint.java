@@ -23,6 +23,7 @@ import io.rollbook.scim.seam.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -42,6 +43,7 @@ public final class WriteEndpoint implements ScimEndpoint {
     private final Supplier<String> newIds;
     private final Turns turns;
     private final WriteMetrics metrics;
+    private final InstantSource clock;
 
     /**
      * @param writes by the name of the resource type
@@ -53,13 +55,15 @@ public final class WriteEndpoint implements ScimEndpoint {
             BulkWrites bulk,
             Supplier<String> newIds,
             Turns turns,
-            WriteMetrics metrics) {
+            WriteMetrics metrics,
+            InstantSource clock) {
         this.writes = Map.copyOf(writes);
         this.attempts = attempts;
         this.bulk = bulk;
         this.newIds = newIds;
         this.turns = turns;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Override
@@ -83,7 +87,11 @@ public final class WriteEndpoint implements ScimEndpoint {
     }
 
     private ScimResponse answer(ScimRequest request, Target target, String newId, long started) {
-        return Course.follow(course -> answer(request, target, newId, started, course));
+        return Course.follow(
+                clock,
+                request.receivedAt(),
+                request.admittedAt(),
+                course -> answer(request, target, newId, started, course));
     }
 
     private ScimResponse answer(

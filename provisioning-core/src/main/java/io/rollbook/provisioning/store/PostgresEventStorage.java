@@ -1,5 +1,7 @@
 package io.rollbook.provisioning.store;
 
+import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Times;
 import io.rollbook.provisioning.store.catalog.EventCatalog;
 
 import org.axonframework.eventhandling.DomainEventData;
@@ -22,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -110,8 +113,18 @@ final class PostgresEventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        super.appendEvents(events, serializer);
+        super.appendEvents(timed(events), serializer);
         signal.whenTransactionEnds();
+    }
+
+    /** With the times of the request that they are of. */
+    private static List<? extends EventMessage<?>> timed(List<? extends EventMessage<?>> events) {
+        var times = Course.storing();
+        if (times.isEmpty()) {
+            return events;
+        }
+        var known = Map.of(Times.KEY, times.get().text());
+        return events.stream().<EventMessage<?>>map(event -> event.andMetaData(known)).toList();
     }
 
     /** Axon asks for the events right after the snapshot: both are read in one round trip. */

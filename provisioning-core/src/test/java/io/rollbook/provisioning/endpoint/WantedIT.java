@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is recorded of a refused request beside the refusal: what it would have changed. */
 @ExtendWith(SharedCore.class)
@@ -153,6 +154,45 @@ class WantedIT {
                 .isEmpty();
         assertThat(wanted(412, ScimMethod.DELETE, user, "", Map.of("if-match", "W/\"7\"")))
                 .isEmpty();
+    }
+
+    @Test
+    void eachRequestTellsHowFarItCameAndWhen() {
+        var mia = tenant.user("mia");
+        var group = "/Groups/" + tenant.group("Risk");
+        var join =
+                Tenant.patchOf(
+                        """
+                        {"op":"replace","path":"displayName","value":"Fraud"},
+                        {"op":"add","path":"members","value":[{"value":"%s"}]}
+                        """
+                                .formatted(mia));
+
+        assertThat(steps(ScimMethod.PATCH, group, join)).isEqualTo("+ + + + + + +|+ + + + + + +");
+        assertThat(steps(ScimMethod.POST, "/Users", "{\"userName\":\"leo\"}"))
+                .isEqualTo("+ + - + - + +");
+        assertThat(steps(ScimMethod.POST, "/Users", "{\"userName\":\"leo\"}"))
+                .isEqualTo("+ + - + - - +");
+        assertThat(steps(ScimMethod.PUT, "/Users/" + UNKNOWN, "{\"userName\":\"x\"}"))
+                .isEqualTo("+ + - - - - +");
+    }
+
+    /** A plus for each step that it came to, in the order of time, event by event. */
+    private String steps(ScimMethod method, String path, String body) {
+        var request = Requests.of(tenant.caller(), method, path, body);
+        core.write(request.admitted(request.receivedAt().plusNanos(1_000)));
+        return tenant.timesOfRequest(request.requestId()).stream()
+                .map(
+                        times -> {
+                            assertThat(
+                                            Stream.of(times.split(" "))
+                                                    .filter(each -> !each.equals("-"))
+                                                    .map(Long::valueOf))
+                                    .isSorted()
+                                    .startsWith(1L);
+                            return times.replaceAll("\\d+", "+");
+                        })
+                .collect(Collectors.joining("|"));
     }
 
     private JsonNode wanted(int status, ScimMethod method, String path, String body) {

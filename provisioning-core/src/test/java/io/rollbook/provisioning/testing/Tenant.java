@@ -125,6 +125,17 @@ public record Tenant(Core core, Caller caller) {
                 resourceId);
     }
 
+    /** When one request came to its steps, of each of its events. */
+    public List<String> timesOfRequest(String requestId) {
+        return query(
+                """
+                select convert_from(metadata, 'UTF8')::jsonb ->> 'times' from event
+                where convert_from(metadata, 'UTF8')::jsonb ->> 'requestId' = ?
+                order by global_index
+                """,
+                requestId);
+    }
+
     /** What is recorded of one request, by its id. */
     public List<String> eventsOfRequest(String requestId) {
         return query(

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param refusal set when the gateway had to refuse the request at the door (too large, wrong media
  *     type): the endpoint only records it and answers with it
  * @param operation the position within a bulk request, from 1; 0 for a request of its own
+ * @param admittedAt when the gateway had authenticated it and read its body, by the clock of {@code
+ *     receivedAt}; null where none did
  */
 public record ScimRequest(
         ScimMethod method,
@@ -35,7 +37,8 @@ public record ScimRequest(
         Instant receivedAt,
         String baseUri,
         @Nullable ScimError refusal,
-        int operation) {
+        int operation,
+        @Nullable Instant admittedAt) {
 
     public ScimRequest {
         headers = Map.copyOf(headers);
@@ -64,7 +67,25 @@ public record ScimRequest(
                 receivedAt,
                 baseUri,
                 refusal,
-                0);
+                0,
+                null);
+    }
+
+    /** The same, which the gateway handed on at this time. */
+    public ScimRequest admitted(Instant at) {
+        return new ScimRequest(
+                method,
+                path,
+                query,
+                headers,
+                body,
+                caller,
+                requestId,
+                receivedAt,
+                baseUri,
+                refusal,
+                operation,
+                at);
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -26,7 +26,8 @@ public final class RequestMessage {
                         request.requestId(),
                         request.receivedAt(),
                         request.baseUri(),
-                        request.refusal());
+                        request.refusal(),
+                        request.admittedAt());
         return new Frame(WireJson.write(head), request.body()).toBytes();
     }
 
@@ -43,7 +44,9 @@ public final class RequestMessage {
                 head.requestId,
                 head.receivedAt,
                 head.baseUri,
-                head.refusal);
+                head.refusal,
+                0,
+                head.admittedAt);
     }
 
     private record Head(
@@ -55,5 +58,6 @@ public final class RequestMessage {
             String requestId,
             Instant receivedAt,
             String baseUri,
-            @Nullable ScimError refusal) {}
+            @Nullable ScimError refusal,
+            @Nullable Instant admittedAt) {}
 }

@@ -30,15 +30,16 @@ public final class Requests {
 
     private static ScimRequest of(ScimMethod method, byte[] body, Caller caller) {
         return new ScimRequest(
-                method,
-                "/Users/42",
-                "filter=userName+eq+%22mia%22&x",
-                Map.of("if-match", "W/\"3\"", "content-type", "application/scim+json"),
-                body,
-                caller,
-                "request-1",
-                Instant.parse("2026-03-02T09:15:00.123456789Z"),
-                "https://host.example/scim/v2",
-                null);
+                        method,
+                        "/Users/42",
+                        "filter=userName+eq+%22mia%22&x",
+                        Map.of("if-match", "W/\"3\"", "content-type", "application/scim+json"),
+                        body,
+                        caller,
+                        "request-1",
+                        Instant.parse("2026-03-02T09:15:00.123456789Z"),
+                        "https://host.example/scim/v2",
+                        null)
+                .admitted(Instant.parse("2026-03-02T09:15:00.125Z"));
     }
 }

@@ -17,12 +17,14 @@ public final class Steps {
     private final Entry entry;
     private final EntryRow head;
     private final Wording words;
+    private final StepTiming timing;
     private final List<Step> steps = new ArrayList<>();
 
     private Steps(Entry entry, String tenantName) {
         this.entry = entry;
         this.head = entry.head();
         this.words = Wording.of(entry, tenantName);
+        this.timing = new StepTiming(entry, words.creates());
     }
 
     public static List<Step> of(Entry entry, String tenantName) {
@@ -113,7 +115,7 @@ public final class Steps {
         if (failed.compareTo(Step.Type.SCOPING) > 0) {
             admitted();
         }
-        if (failed.compareTo(Step.Type.MATCHING) > 0) {
+        if (failed.compareTo(Step.Type.MATCHING) > 0 && timing.mayHaveMatched()) {
             matched();
         }
         if (failed != Step.Type.IMPORT) {
@@ -253,6 +255,12 @@ public final class Steps {
             Step.Result result,
             String sentence,
             Map<String, String> details) {
+        boolean refused = head.refusal() != null;
+        if (result == Step.Result.FAILURE && type != Step.Type.IMPORT) {
+            timing.addRefusalTo(details);
+        } else if (!(refused && type == Step.Type.EXPORT)) {
+            timing.addTo(details, type);
+        }
         steps.add(new Step(name, type, result, sentence, details));
     }
 

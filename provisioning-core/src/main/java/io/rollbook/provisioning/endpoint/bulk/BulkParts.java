@@ -70,7 +70,8 @@ final class BulkParts {
                 whole.receivedAt(),
                 whole.baseUri(),
                 refusal,
-                operation.number());
+                operation.number(),
+                whole.admittedAt());
     }
 
     private Map<String, String> headers(BulkOperation operation) {

@@ -5,6 +5,7 @@ import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Step;
 import io.rollbook.provisioning.group.Group;
 import io.rollbook.provisioning.group.GroupCommand;
 import io.rollbook.provisioning.group.GroupSnapshot;
@@ -45,10 +46,14 @@ public class GroupAggregate {
         long found = version;
         Course.wants(() -> command.wanted(before));
         var decision = CommandRefused.acceptedOrThrow(command.decide(before));
+        Course.reached(Step.DECIDED);
         decision.events().forEach(AggregateLifecycle::apply);
         var delta =
                 CommandRefused.acceptedOrThrow(
                         membership.carryOut(command.id(), decision.membership()));
+        if (!decision.membership().isEmpty()) {
+            Course.reached(Step.RESOLVED);
+        }
         delta.toEvents(command.id().id()).forEach(AggregateLifecycle::apply);
         return new Applied<>(before, state, version, lastEventId, version != found);
     }

@@ -3,6 +3,8 @@ package io.rollbook.provisioning.group.handling;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Step;
 import io.rollbook.provisioning.group.CreateGroup;
 import io.rollbook.provisioning.group.DeleteGroup;
 import io.rollbook.provisioning.group.Group;
@@ -59,7 +61,9 @@ public final class GroupCommandHandler {
 
     private Aggregate<GroupAggregate> load(AggregateId id) {
         try {
-            return groups.load(id.text());
+            var group = groups.load(id.text());
+            Course.reached(Step.LOADED);
+            return group;
         } catch (AggregateNotFoundException e) {
             throw new CommandRefused(Group.notFound());
         }
@@ -68,6 +72,7 @@ public final class GroupCommandHandler {
     private Applied<Group> carryOut(GroupCommand command, Aggregate<GroupAggregate> aggregate) {
         Applied<Group> applied = aggregate.invoke(group -> group.carryOut(command, membership));
         registration.follow(command.id(), applied);
+        Course.reached(Step.REGISTERED);
         return applied;
     }
 }

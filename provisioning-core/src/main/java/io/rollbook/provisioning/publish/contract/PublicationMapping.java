@@ -7,13 +7,18 @@ import io.rollbook.contract.ActorKind;
 import io.rollbook.contract.Cause;
 import io.rollbook.contract.EventType;
 import io.rollbook.contract.PublishedEvent;
+import io.rollbook.contract.StepTimes;
 import io.rollbook.provisioning.attempt.AttemptEvent;
 import io.rollbook.provisioning.connection.event.ConnectionEvent;
+import io.rollbook.provisioning.course.Step;
+import io.rollbook.provisioning.course.Times;
 import io.rollbook.provisioning.group.event.GroupEvent;
 import io.rollbook.provisioning.origin.Origin;
 import io.rollbook.provisioning.store.catalog.EventCatalog;
 import io.rollbook.provisioning.tenant.event.TenantEvent;
 import io.rollbook.provisioning.user.event.UserEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,8 +53,9 @@ public final class PublicationMapping {
      * @throws IllegalArgumentException for a row that this version cannot read
      */
     public Publication publicationOf(StoredEvent row) {
-        var origin = Origin.of(json.readValue(row.metaData(), STRINGS));
-        var cause = causeOf(origin);
+        var metaData = json.readValue(row.metaData(), STRINGS);
+        var origin = Origin.of(metaData);
+        var cause = causeOf(origin, timesOf(metaData));
         var event = catalog.read(row.name(), row.revision(), row.payload());
         return switch (event) {
             case UserEvent user ->
@@ -95,7 +101,7 @@ public final class PublicationMapping {
         return new Publication(row, origin, type, subject, payload);
     }
 
-    private static Cause causeOf(Origin origin) {
+    private static Cause causeOf(Origin origin, @Nullable StepTimes times) {
         var kind =
                 switch (origin.actorKind()) {
                     case CONNECTION -> ActorKind.CONNECTION;
@@ -108,6 +114,23 @@ public final class PublicationMapping {
                 new Actor(kind, origin.actorId(), origin.tokenId()),
                 origin.receivedAt(),
                 origin.causedBy(),
-                origin.ignored());
+                origin.ignored(),
+                times);
+    }
+
+    private static @Nullable StepTimes timesOf(Map<String, String> metaData) {
+        var text = metaData.get(Times.KEY);
+        if (text == null) {
+            return null;
+        }
+        var times = Times.parse(text);
+        return new StepTimes(
+                times.at(Step.ADMITTED),
+                times.at(Step.BEGUN),
+                times.at(Step.LOADED),
+                times.at(Step.DECIDED),
+                times.at(Step.RESOLVED),
+                times.at(Step.REGISTERED),
+                times.at(Step.STORED));
     }
 }

@@ -5,6 +5,7 @@ import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
 import io.rollbook.provisioning.aggregate.Moment;
 import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Step;
 import io.rollbook.provisioning.user.User;
 import io.rollbook.provisioning.user.UserCommand;
 import io.rollbook.provisioning.user.UserSnapshot;
@@ -40,6 +41,7 @@ public class UserAggregate {
         var before = state;
         Course.wants(() -> command.wanted(before));
         var events = CommandRefused.acceptedOrThrow(command.decide(before));
+        Course.reached(Step.DECIDED);
         events.forEach(AggregateLifecycle::apply);
         return new Applied<>(before, state, version, lastEventId, !events.isEmpty());
     }

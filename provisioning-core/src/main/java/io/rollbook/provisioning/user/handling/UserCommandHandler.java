@@ -3,6 +3,8 @@ package io.rollbook.provisioning.user.handling;
 import io.rollbook.provisioning.aggregate.AggregateId;
 import io.rollbook.provisioning.aggregate.Applied;
 import io.rollbook.provisioning.aggregate.CommandRefused;
+import io.rollbook.provisioning.course.Course;
+import io.rollbook.provisioning.course.Step;
 import io.rollbook.provisioning.register.membership.GroupOfMember;
 import io.rollbook.provisioning.register.membership.NestingRegister;
 import io.rollbook.provisioning.user.CreateUser;
@@ -66,7 +68,9 @@ public final class UserCommandHandler {
 
     private Aggregate<UserAggregate> load(AggregateId id) {
         try {
-            return users.load(id.text());
+            var user = users.load(id.text());
+            Course.reached(Step.LOADED);
+            return user;
         } catch (AggregateNotFoundException e) {
             throw new CommandRefused(ScimError.notFound("There is no user with this id"));
         }
@@ -75,6 +79,7 @@ public final class UserCommandHandler {
     private Applied<User> carryOut(UserCommand command, Aggregate<UserAggregate> aggregate) {
         Applied<User> applied = aggregate.invoke(user -> user.carryOut(command));
         registration.follow(command.id(), applied);
+        Course.reached(Step.REGISTERED);
         return applied;
     }
 

@@ -100,6 +100,21 @@ class PublicationMappingTest {
     }
 
     @Test
+    void theTimesOfARequestArePublished() throws IOException {
+        var old = golden("user.deleted");
+        var timed =
+                row(
+                        "user.deleted",
+                        new String(old.payload(), StandardCharsets.UTF_8),
+                        META_DATA.replace("{", "{\"times\":\"7 8 9 10 - 11 12\","));
+        assertThat(payload(timed).path("cause").path("times").toString())
+                .isEqualTo(
+                        "{\"admitted\":7,\"begun\":8,\"loaded\":9,\"decided\":10,"
+                                + "\"registered\":11,\"stored\":12}");
+        assertThat(payload(old).path("cause").has("times")).isFalse();
+    }
+
+    @Test
     void whatARefusedRequestWantedIsPublished() throws IOException {
         var wanted = payload(golden("write.refused", "+wanted")).path("wanted");
         assertThat(wanted.path("changes").get(0).path("old").asString())
@@ -136,6 +151,10 @@ class PublicationMappingTest {
     }
 
     private static StoredEvent row(String name, String payload) {
+        return row(name, payload, META_DATA);
+    }
+
+    private static StoredEvent row(String name, String payload, String metaData) {
         return new StoredEvent(
                 42,
                 "t-1",
@@ -146,6 +165,6 @@ class PublicationMappingTest {
                 1,
                 Instant.parse("2026-11-23T10:15:30.123456Z"),
                 payload.getBytes(StandardCharsets.UTF_8),
-                META_DATA.getBytes(StandardCharsets.UTF_8));
+                metaData.getBytes(StandardCharsets.UTF_8));
     }
 }
