@@ -1,6 +1,7 @@
 package io.rollbook.audit.integrity;
 
 import static io.rollbook.audit.fixture.Story.cause;
+import static io.rollbook.audit.integrity.AgedLog.FEBRUARY;
 import static io.rollbook.audit.integrity.AgedLog.FOR_EVER;
 import static io.rollbook.audit.integrity.AgedLog.JANUARY;
 import static io.rollbook.audit.integrity.AgedLog.JUNE;
@@ -8,17 +9,24 @@ import static io.rollbook.audit.integrity.AgedLog.LATER;
 import static io.rollbook.audit.integrity.AgedLog.NOW;
 import static io.rollbook.audit.integrity.AgedLog.YEAR;
 import static io.rollbook.audit.integrity.SealedLog.key;
+import static io.rollbook.contract.ActorKind.ADMINISTRATOR;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.fixture.LogReader;
+import io.rollbook.audit.fixture.Story;
 import io.rollbook.audit.history.query.HistoryEndpoint;
 import io.rollbook.audit.ingest.Batches;
 import io.rollbook.audit.integrity.custody.Act;
 import io.rollbook.audit.integrity.custody.Custody;
 import io.rollbook.audit.integrity.retention.StoreKeeping;
+import io.rollbook.contract.Cause;
+import io.rollbook.contract.tenant.ConnectionCreated;
 import io.rollbook.contract.tenant.HoldLifted;
 import io.rollbook.contract.tenant.HoldPlaced;
+import io.rollbook.contract.tenant.RetentionSet;
+import io.rollbook.contract.user.UserCreated;
+import io.rollbook.contract.user.UserDeactivated;
 import io.rollbook.scim.seam.Unavailable;
 import io.rollbook.verify.export.Report;
 import io.rollbook.verify.sign.SignedDocument;
@@ -128,6 +136,35 @@ class PurgedLogIT {
         assertThat(aged.operator("select number from custody_entry where tenant = 'custody'"))
                 .containsExactly(2L);
         assertThat(aged.check("custody").findings()).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoActedWithTheLastEntryOfIt() {
+        var story = new Story("actors");
+        story.tell(connection(1, "Old", cause("r-1", ADMINISTRATOR, "ann", null)), JANUARY);
+        story.tell(new UserCreated("mia", 1, Map.of("userName", "mia"), cause("r-2")), JANUARY);
+        story.tell(connection(2, "New", cause("r-3", ADMINISTRATOR, "bob", null)), JANUARY);
+        story.tell(new UserDeactivated("mia", 2, cause("r-4")), FEBRUARY);
+        var keep = cause("keep", ADMINISTRATOR, "bob", null);
+        story.tell(new RetentionSet("actors", 2, 365, null, JUNE, keep), JUNE);
+        Batches.apply(aged.log.database, story.told());
+        aged.log.rounds.round();
+        assertThat(actors()).containsExactly("ann:", "bob:", "entra:New", "entra:Old");
+
+        aged.log.purges(YEAR, NOW).round();
+
+        assertThat(actors()).containsExactly("bob:", "entra:New");
+    }
+
+    private static ConnectionCreated connection(long version, String name, Cause cause) {
+        return new ConnectionCreated("entra", version, name, cause);
+    }
+
+    private List<String> actors() {
+        return aged.log.operator.queryForList(
+                "select actor_id || ':' || actor_name from entry_actor where tenant = 'actors'"
+                        + " order by actor_id, actor_name",
+                String.class);
     }
 
     @Test
