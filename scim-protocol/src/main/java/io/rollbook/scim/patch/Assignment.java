@@ -79,7 +79,9 @@ final class Assignment {
         }
         Attribute sub = target.sub();
         if (sub != null) {
-            return merge(path, target.filter(), values.part(json, path.attribute(), sub));
+            binding.noteDiscarded(path.withSubAttribute(sub), json);
+            Part part = values.part(json, path.attribute(), sub);
+            return sub.isDiscarded() ? List.of() : merge(path, target.filter(), part);
         }
         Optional<Part> part = values.part(json, path.attribute());
         if (part.isEmpty()) {

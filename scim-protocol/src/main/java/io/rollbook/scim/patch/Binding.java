@@ -64,8 +64,12 @@ final class Binding {
 
     /** Notes that a value is accepted and will not be kept, if it is so. */
     void noteDiscarded(AttributePath path, JsonText value) {
-        if (path.attribute().isDiscarded() && !value.isNull()) {
-            ignored.add(path.attribute().name());
+        Attribute sub = path.subAttribute();
+        if (path.target().isDiscarded() && !value.isNull()) {
+            ignored.add(
+                    sub == null
+                            ? path.attribute().name()
+                            : path.attribute().name() + "." + sub.name());
         }
     }
 

@@ -133,7 +133,9 @@ final class AttributeReader {
                 parser.skipChildren();
             } else {
                 Value value = read(parser, attribute, sub);
-                if (value != null && !members.putIfAbsent(begin, sub.name(), value)) {
+                if (value != null && sub.isDiscarded()) {
+                    ignored.add(attribute.name() + "." + sub.name());
+                } else if (value != null && !members.putIfAbsent(begin, sub.name(), value)) {
                     throw Misfit.twice(attribute, sub);
                 }
             }
