@@ -29,10 +29,13 @@ final class AttributeReader {
     private final IgnoredNames ignored;
     private final ComplexStack members;
 
-    AttributeReader(boolean lenient, IgnoredNames ignored, ComplexStack members) {
+    /**
+     * @param clean whether all texts are known to be
+     */
+    AttributeReader(boolean lenient, boolean clean, IgnoredNames ignored, ComplexStack members) {
         this.lenient = lenient;
         this.members = members;
-        this.simple = new SimpleValues(lenient);
+        this.simple = new SimpleValues(lenient, clean);
         this.ignored = ignored;
     }
 

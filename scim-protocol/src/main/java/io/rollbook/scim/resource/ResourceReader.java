@@ -4,6 +4,7 @@ import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.message.RequestBody;
 import io.rollbook.scim.schema.ResourceType;
 import io.rollbook.scim.seam.Profile;
+import io.rollbook.scim.value.Text;
 
 /**
  * Reads the body of a POST or PUT. Attribute names count in any case; what the service provider
@@ -17,7 +18,8 @@ public final class ResourceReader {
     /** Never throws for anything that a client can send. */
     public static Outcome<Submission> read(byte[] body, ResourceType type, Profile profile) {
         boolean lenient = profile == Profile.ENTRA;
+        boolean clean = Text.areClean(body);
         return RequestBody.readObject(
-                body, parser -> new ResourceReading(type, lenient).read(parser));
+                body, parser -> new ResourceReading(type, lenient, clean).read(parser));
     }
 }

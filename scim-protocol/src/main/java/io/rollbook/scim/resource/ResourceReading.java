@@ -23,12 +23,16 @@ final class ResourceReading {
     private final SchemasMember schemas;
     private final ComplexStack members = new ComplexStack();
     private final int begin = members.begin();
-    private final Map<String, List<Complex>> detached = new HashMap<>(2);
+    private final Map<String, List<Complex>> detached;
 
-    ResourceReading(ResourceType type, boolean lenient) {
+    /**
+     * @param clean whether all texts are known to be
+     */
+    ResourceReading(ResourceType type, boolean lenient, boolean clean) {
         this.type = type;
+        this.detached = type.detached().isEmpty() ? Map.of() : new HashMap<>(2);
         this.lenient = lenient;
-        this.values = new AttributeReader(lenient, ignored, members);
+        this.values = new AttributeReader(lenient, clean, ignored, members);
         this.containers = new ContainerReader(values, ignored, members);
         this.schemas = new SchemasMember(lenient);
     }

@@ -22,10 +22,13 @@ final class SchemasMember {
     static final String NAME = "schemas";
 
     private final boolean lenient;
-    private final Set<String> urns = new TreeSet<>();
+
+    /** The lenient profile does not ask. */
+    private final Set<String> urns;
 
     SchemasMember(boolean lenient) {
         this.lenient = lenient;
+        this.urns = lenient ? Set.of() : new TreeSet<>();
     }
 
     void read(JsonParser parser) {

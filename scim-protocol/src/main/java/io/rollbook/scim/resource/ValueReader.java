@@ -58,12 +58,12 @@ public final class ValueReader {
         return Refusal.toOutcome(
                 () -> {
                     var members = new ComplexStack();
-                    var values = new AttributeReader(lenient, ignored, members);
+                    var values = new AttributeReader(lenient, false, ignored, members);
                     return new ContainerReader(values, ignored, members).read(parser, extension);
                 });
     }
 
     private AttributeReader reader() {
-        return new AttributeReader(lenient, ignored, new ComplexStack());
+        return new AttributeReader(lenient, false, ignored, new ComplexStack());
     }
 }

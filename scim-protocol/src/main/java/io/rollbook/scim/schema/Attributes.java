@@ -15,6 +15,10 @@ public final class Attributes implements Iterable<Attribute> {
 
     private final List<Attribute> inOrder;
     private final List<Attribute> required;
+
+    /** The same as in the list: one is looked up for each member that is read. */
+    private final Attribute[] places;
+
     private final NameTable names;
 
     public Attributes(List<Attribute> inOrder) {
@@ -23,6 +27,7 @@ public final class Attributes implements Iterable<Attribute> {
                 this.inOrder.stream()
                         .filter(each -> each.required() && !each.isReadOnly())
                         .toList();
+        this.places = this.inOrder.toArray(Attribute[]::new);
         List<String> canonical = this.inOrder.stream().map(Attribute::name).toList();
         refuseTwice(canonical);
         this.names = new NameTable(canonical);
@@ -38,7 +43,7 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** The attribute at a place of {@link #names}; null when there is no such place. */
     public @Nullable Attribute at(int place) {
-        return place >= 0 && place < inOrder.size() ? inOrder.get(place) : null;
+        return place >= 0 && place < places.length ? places[place] : null;
     }
 
     public List<Attribute> inOrder() {
