@@ -1,8 +1,5 @@
 package io.rollbook.audit.reconcile;
 
-import io.rollbook.scim.seam.Caller;
-import io.rollbook.scim.seam.Profile;
-import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
@@ -13,8 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Asks by {@code GET /counts} of the write side's administration. */
@@ -26,20 +21,16 @@ public record AdministrationCounts(ScimEndpoint administration) implements Store
 
     @Override
     public Window after(long position) {
-        var caller = new Caller("", Profile.RFC, NAME, NAME, Set.of(Role.ADMIN));
         var response =
                 administration.handle(
-                        new ScimRequest(
+                        ScimRequest.ofService(
+                                NAME,
                                 ScimMethod.GET,
                                 "/counts",
                                 "after=" + position,
-                                Map.of(),
                                 new byte[0],
-                                caller,
                                 UUID.randomUUID().toString(),
-                                InstantSource.system().instant(),
-                                "",
-                                null));
+                                InstantSource.system().instant()));
         if (response.status() != 200) {
             throw new Unavailable(
                     "The write side does not count its events",

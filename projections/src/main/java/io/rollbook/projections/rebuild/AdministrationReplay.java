@@ -1,8 +1,5 @@
 package io.rollbook.projections.rebuild;
 
-import io.rollbook.scim.seam.Caller;
-import io.rollbook.scim.seam.Profile;
-import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
@@ -11,8 +8,6 @@ import io.rollbook.scim.value.Json;
 import io.rollbook.scim.value.Text;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Asks by {@code POST /replays} of the write side's administration. */
@@ -22,20 +17,16 @@ public record AdministrationReplay(ScimEndpoint administration) implements Repla
 
     @Override
     public void replayTo(String topic) {
-        var caller = new Caller("", Profile.RFC, NAME, NAME, Set.of(Role.ADMIN));
         var response =
                 administration.handle(
-                        new ScimRequest(
+                        ScimRequest.ofService(
+                                NAME,
                                 ScimMethod.POST,
                                 "/replays",
                                 "",
-                                Map.of("content-type", "application/json"),
                                 Json.write(Complex.of("topic", new Text(topic))),
-                                caller,
                                 UUID.randomUUID().toString(),
-                                InstantSource.system().instant(),
-                                "",
-                                null));
+                                InstantSource.system().instant()));
         if (response.status() >= 300) {
             throw new RebuildFailure(
                     "The write side refused to replay its events with status %d."

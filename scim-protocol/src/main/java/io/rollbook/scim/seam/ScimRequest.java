@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One authenticated request.
@@ -86,6 +87,33 @@ public record ScimRequest(
                 refusal,
                 operation,
                 at);
+    }
+
+    /**
+     * What one of our own services asks of the write side's administration, with all of its rights.
+     *
+     * @param service who asks, e.g. {@code retention-of-the-log}
+     * @param json the body; empty when there is none
+     */
+    public static ScimRequest ofService(
+            String service,
+            ScimMethod method,
+            String path,
+            String query,
+            byte[] json,
+            String requestId,
+            Instant at) {
+        return new ScimRequest(
+                method,
+                path,
+                query,
+                json.length == 0 ? Map.of() : Map.of("content-type", "application/json"),
+                json,
+                new Caller("", Profile.RFC, service, service, Set.of(Role.ADMIN)),
+                requestId,
+                at,
+                "",
+                null);
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -1,8 +1,5 @@
 package io.rollbook.standalone.run;
 
-import io.rollbook.scim.seam.Caller;
-import io.rollbook.scim.seam.Profile;
-import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
@@ -11,8 +8,6 @@ import io.rollbook.standalone.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Whether there are tenants, asked within the process: a start waits for the answer. */
@@ -21,20 +16,16 @@ record KnownTenants(ScimEndpoint administration) {
     private static final String NAME = "start";
 
     boolean none() {
-        var caller = new Caller("", Profile.RFC, NAME, NAME, Set.of(Role.ADMIN));
         var response =
                 administration.handle(
-                        new ScimRequest(
+                        ScimRequest.ofService(
+                                NAME,
                                 ScimMethod.GET,
                                 "/tenants",
                                 "count=1",
-                                Map.of(),
                                 new byte[0],
-                                caller,
                                 UUID.randomUUID().toString(),
-                                InstantSource.system().instant(),
-                                "",
-                                null));
+                                InstantSource.system().instant()));
         if (response.status() >= 300) {
             throw new Refusal(
                     "The tenants cannot be listed: status %d.".formatted(response.status()));

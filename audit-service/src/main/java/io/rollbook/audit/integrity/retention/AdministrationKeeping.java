@@ -1,8 +1,5 @@
 package io.rollbook.audit.integrity.retention;
 
-import io.rollbook.scim.seam.Caller;
-import io.rollbook.scim.seam.Profile;
-import io.rollbook.scim.seam.Role;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.ScimMethod;
 import io.rollbook.scim.seam.ScimRequest;
@@ -12,9 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Asks by {@code GET /tenants/{id}/retention} of the write side's administration. */
@@ -24,20 +19,16 @@ public record AdministrationKeeping(ScimEndpoint administration) implements Stor
 
     @Override
     public Optional<Answer> of(String tenant) {
-        var caller = new Caller("", Profile.RFC, NAME, NAME, Set.of(Role.ADMIN));
         var response =
                 administration.handle(
-                        new ScimRequest(
+                        ScimRequest.ofService(
+                                NAME,
                                 ScimMethod.GET,
                                 "/tenants/" + tenant + "/retention",
                                 "",
-                                Map.of(),
                                 new byte[0],
-                                caller,
                                 UUID.randomUUID().toString(),
-                                InstantSource.system().instant(),
-                                "",
-                                null));
+                                InstantSource.system().instant()));
         return switch (response.status()) {
             case 200 -> Optional.of(answer(response.body()));
             case 404 -> Optional.empty();
