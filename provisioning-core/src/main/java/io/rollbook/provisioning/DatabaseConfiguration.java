@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,13 +36,17 @@ class DatabaseConfiguration {
     @Bean
     MigratedSchema migratedSchema(CoreProperties properties) {
         var database = properties.database();
+        // One connection for all questions.
         var login =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.url(), database.user(), database.secret()));
-        DatabaseSettings.requireSafe(login);
-        CoreSchema.migrate(database.url(), database.user(), database.secret());
-        DatabaseSettings.requireNoOwnership(login);
+                new SingleConnectionDataSource(
+                        database.url(), database.user(), database.secret(), true);
+        try {
+            DatabaseSettings.requireSafe(JdbcClient.create(login));
+            CoreSchema.migrate(database.url(), database.user(), database.secret());
+            DatabaseSettings.requireNoOwnership(JdbcClient.create(login));
+        } finally {
+            login.destroy();
+        }
         return new MigratedSchema();
     }
 

@@ -29,11 +29,6 @@ final class PostgresPrograms {
         this.bin = home.resolve("bin");
         this.log = log;
         this.prefix = isRoot() ? List.of("unshare", "-U") : List.of();
-        if (isRoot() && run(List.of("unshare", "-U", "true")) != 0) {
-            throw new StartFailure(
-                    "PostgreSQL does not run as root, and this system forbids the user namespace"
-                            + " that would help; start Rollbook as an ordinary user.");
-        }
     }
 
     void initialise(Path data, Path passwordFile) {
@@ -65,6 +60,7 @@ final class PostgresPrograms {
         command.addAll(List.of(arguments));
         var exit = run(command);
         if (exit != 0) {
+            requireNamespace();
             throw new StartFailure(
                     "PostgreSQL: "
                             + program
@@ -74,6 +70,15 @@ final class PostgresPrograms {
                             + log
                             + " ends: "
                             + lastLines());
+        }
+    }
+
+    /** Asked after a failure only: a start need not wait for the answer. */
+    private void requireNamespace() {
+        if (!prefix.isEmpty() && run(List.of("unshare", "-U", "true")) != 0) {
+            throw new StartFailure(
+                    "PostgreSQL does not run as root, and this system forbids the user namespace"
+                            + " that would help; start Rollbook as an ordinary user.");
         }
     }
 

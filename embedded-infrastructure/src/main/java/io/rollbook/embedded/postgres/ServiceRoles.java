@@ -14,6 +14,7 @@ final class ServiceRoles {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String CORE = "rollbook_core";
+    private static final String NO_SUCH_DATABASE = "3D000";
 
     /** Inherited, its row-level policies would apply to core always, not only after SET ROLE. */
     private static final String GRANT_RELAY =
@@ -32,9 +33,10 @@ final class ServiceRoles {
 
     /** Schema and tables belong to a role that the login may take on and does not inherit. */
     DatabaseAccess create(String database, String name) throws SQLException {
-        var access = createLogin(database, name);
+        requireName(name);
         var owner = name + "_tables";
-        try (var connection = connect(access.jdbcUrl())) {
+        try (var connection = open(database)) {
+            createLogin(connection, database, name);
             if (absent(connection, "select 1 from pg_roles where rolname = ?", owner)) {
                 run(connection, "create role " + owner + " nologin");
             }
@@ -45,43 +47,35 @@ final class ServiceRoles {
             }
             run(connection, "grant usage, create on schema " + name + " to " + name);
         }
-        return access;
-    }
-
-    private DatabaseAccess createLogin(String database, String name) throws SQLException {
-        requireName(database);
-        requireName(name);
-        try (var connection = connect(superuser.jdbcUrl())) {
-            createRole(connection, name);
-            createDatabase(connection, database);
-        }
-        var url = superuser.jdbcUrl().replaceFirst("/[a-z0-9_]+$", "/" + database);
-        try (var connection = connect(url)) {
-            createSchema(connection, database, name);
-        }
-        return new DatabaseAccess(url, name, passwords.of(name));
+        return access(database, name);
     }
 
     OwnedDatabase createOwned(String database, String name) throws SQLException {
-        var ownerName = name + "_owner";
-        var owner = createLogin(database, ownerName);
-        try (var connection = connect(superuser.jdbcUrl())) {
+        requireName(name);
+        var owner = name + "_owner";
+        try (var connection = open(database)) {
+            createLogin(connection, database, owner);
             createRole(connection, name);
-        }
-        try (var connection = connect(owner.jdbcUrl())) {
             run(connection, "grant connect, temporary on database " + database + " to " + name);
             // For a second schema, while what is in the first is built anew.
-            run(connection, "grant create on database " + database + " to " + ownerName);
+            run(connection, "grant create on database " + database + " to " + owner);
             run(connection, "create schema if not exists " + name);
-            run(connection, "alter schema " + name + " owner to " + ownerName);
+            run(connection, "alter schema " + name + " owner to " + owner);
             // Of a schema that the service's own role owned once.
-            run(connection, "reassign owned by " + name + " to " + ownerName);
-            for (var role : List.of(name, ownerName)) {
+            run(connection, "reassign owned by " + name + " to " + owner);
+            for (var role : List.of(name, owner)) {
                 setSearchPath(connection, database, role, name);
             }
         }
-        return new OwnedDatabase(
-                owner, new DatabaseAccess(owner.jdbcUrl(), name, passwords.of(name)));
+        return new OwnedDatabase(access(database, owner), access(database, name));
+    }
+
+    private void createLogin(Connection connection, String database, String name)
+            throws SQLException {
+        createRole(connection, name);
+        run(connection, "grant connect, temporary on database " + database + " to " + name);
+        run(connection, "create schema if not exists " + name + " authorization " + name);
+        setSearchPath(connection, database, name, name);
     }
 
     private void createRole(Connection connection, String name) throws SQLException {
@@ -96,20 +90,6 @@ final class ServiceRoles {
         }
     }
 
-    private static void createDatabase(Connection connection, String database) throws SQLException {
-        if (absent(connection, "select 1 from pg_database where datname = ?", database)) {
-            run(connection, "create database " + database);
-            run(connection, "revoke all on database " + database + " from public");
-        }
-    }
-
-    private static void createSchema(Connection connection, String database, String name)
-            throws SQLException {
-        run(connection, "grant connect, temporary on database " + database + " to " + name);
-        run(connection, "create schema if not exists " + name + " authorization " + name);
-        setSearchPath(connection, database, name, name);
-    }
-
     private static void setSearchPath(
             Connection connection, String database, String role, String schema)
             throws SQLException {
@@ -117,6 +97,31 @@ final class ServiceRoles {
                 connection,
                 "alter role %s in database %s set search_path = %s"
                         .formatted(role, database, schema));
+    }
+
+    /** Of a database that is made when it is missing; each connection costs a start some time. */
+    private Connection open(String database) throws SQLException {
+        requireName(database);
+        try {
+            return connect(url(database));
+        } catch (SQLException e) {
+            if (!NO_SUCH_DATABASE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        try (var connection = connect(superuser.jdbcUrl())) {
+            run(connection, "create database " + database);
+            run(connection, "revoke all on database " + database + " from public");
+        }
+        return connect(url(database));
+    }
+
+    private DatabaseAccess access(String database, String name) {
+        return new DatabaseAccess(url(database), name, passwords.of(name));
+    }
+
+    private String url(String database) {
+        return superuser.jdbcUrl().replaceFirst("/[a-z0-9_]+$", "/" + database);
     }
 
     private Connection connect(String url) throws SQLException {

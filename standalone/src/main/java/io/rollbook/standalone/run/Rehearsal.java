@@ -1,6 +1,5 @@
 package io.rollbook.standalone.run;
 
-import io.rollbook.embedded.Folders;
 import io.rollbook.standalone.Refusal;
 import io.rollbook.standalone.folder.DataFolder;
 
@@ -15,8 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * A short provisioning run on a temporary folder, so that a JVM that makes an AOT cache has seen
- * the classes that a start and the first requests need.
+ * A short provisioning run and a second start, so that a JVM that makes an AOT cache has seen the
+ * classes that starts and the first requests need.
  */
 public final class Rehearsal {
 
@@ -37,17 +36,25 @@ public final class Rehearsal {
         this.token = token;
     }
 
-    public static void run() {
-        var folder = Folders.temporary("rollbook-rehearsal-");
-        try (var standalone = new Standalone(new StartOptions(new DataFolder(folder), 0, 0, 0));
+    /** On a folder that is empty and then on the same again: most starts are not the first one. */
+    public static void run(DataFolder folder) {
+        start(folder, true);
+        start(folder, false);
+    }
+
+    private static void start(DataFolder folder, boolean first) {
+        try (var standalone = new Standalone(new StartOptions(folder, 0, 0, 0));
                 var http = HttpClient.newHttpClient()) {
             var instance = standalone.start();
-            try (var administration = standalone.administration(instance)) {
-                var token = FirstToken.make(administration);
-                new Rehearsal(http, instance.port(), token.token()).play();
+            if (standalone.hasTenants() == first) {
+                throw new Refusal("What was there before the start is not what should be.");
             }
-        } finally {
-            Folders.delete(folder);
+            if (first) {
+                try (var administration = standalone.administration(instance)) {
+                    var token = FirstToken.make(administration);
+                    new Rehearsal(http, instance.port(), token.token()).play();
+                }
+            }
         }
     }
 
