@@ -9,7 +9,7 @@ public record Text(String value) implements Value {
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST = 0x80 * EACH;
+    private static final long HIGHEST = 0x8080808080808080L;
 
     /**
      * Whether a text is {@linkplain #isStorable storable} and {@linkplain #hasControls free of
