@@ -133,9 +133,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server; all that was committed is on disk. */
+    /** Stops the server; all that was committed is on disk, unless the data is temporary. */
     @Override
     public synchronized void close() {
+        if (temporary && running) {
+            programs.abandon(data());
+            running = false;
+        }
         pause();
         lock.close();
         if (temporary) {

@@ -54,6 +54,11 @@ final class PostgresPrograms {
         require("pg_ctl", "stop", "--wait", "--timeout=60", "--mode=fast", "--pgdata=" + data);
     }
 
+    /** For data that nobody wants any more: what is not on disk yet stays off it. */
+    void abandon(Path data) {
+        require("pg_ctl", "stop", "--wait", "--timeout=60", "--mode=immediate", "--pgdata=" + data);
+    }
+
     private void require(String program, String... arguments) {
         var command = new ArrayList<>(prefix);
         command.add(bin.resolve(program).toString());
