@@ -6,9 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so for root they run
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class PostgresPrograms {
 
     private static final long PATIENCE_SECONDS = 150;
+    private static final Duration LOOK = Duration.ofMillis(5);
 
     private final Path bin;
     private final Path log;
@@ -45,8 +46,26 @@ final class PostgresPrograms {
                 "--builtin-locale=C.UTF-8");
     }
 
+    /**
+     * Returns when the server takes connections. {@code pg_ctl} looks ten times a second whether it
+     * does, and knows when it never will; we look more often.
+     */
     void start(Path data) {
-        require("pg_ctl", "start", "--wait", "--timeout=120", "--pgdata=" + data, "--log=" + log);
+        var starting =
+                launch(
+                        command(
+                                "pg_ctl",
+                                "start",
+                                "--wait",
+                                "--timeout=120",
+                                "--pgdata=" + data,
+                                "--log=" + log));
+        while (!Postmaster.isReady(data)) {
+            if (hasEnded(starting, LOOK)) {
+                requireSuccess("pg_ctl", starting.exitValue());
+                return;
+            }
+        }
     }
 
     /** Ends open sessions and waits until everything is on disk. */
@@ -60,10 +79,17 @@ final class PostgresPrograms {
     }
 
     private void require(String program, String... arguments) {
+        requireSuccess(program, run(command(program, arguments)));
+    }
+
+    private List<String> command(String program, String... arguments) {
         var command = new ArrayList<>(prefix);
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
-        var exit = run(command);
+        return command;
+    }
+
+    private void requireSuccess(String program, int exit) {
         if (exit != 0) {
             requireNamespace();
             throw new StartFailure(
@@ -88,21 +114,30 @@ final class PostgresPrograms {
     }
 
     private int run(List<String> command) {
+        var process = launch(command);
+        if (hasEnded(process, Duration.ofSeconds(PATIENCE_SECONDS))) {
+            return process.exitValue();
+        }
+        process.destroyForcibly();
+        throw new StartFailure(
+                "PostgreSQL did not answer within " + PATIENCE_SECONDS + " s; see " + log);
+    }
+
+    private Process launch(List<String> command) {
         try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectInput(new File("/dev/null"))
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
-            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue();
-            }
-            process.destroyForcibly();
-            throw new StartFailure(
-                    "PostgreSQL did not answer within " + PATIENCE_SECONDS + " s; see " + log);
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasEnded(Process process, Duration atMost) {
+        try {
+            return process.waitFor(atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted while waiting for PostgreSQL.", e);

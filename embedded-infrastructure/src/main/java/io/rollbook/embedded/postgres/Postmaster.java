@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Postmaster {
 
     private static final String FILE = "postmaster.pid";
+    private static final int STATUS_LINE = 7;
 
     private Postmaster() {}
 
@@ -31,6 +32,16 @@ final class Postmaster {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a server on this folder says that it takes connections. */
+    static boolean isReady(Path data) {
+        try {
+            var lines = Files.readAllLines(data.resolve(FILE));
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException notThereYet) {
+            return false;
         }
     }
 
