@@ -127,7 +127,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public synchronized void resume() {
         if (!running) {
-            ServerSettings.write(data(), port);
+            ServerSettings.write(
+                    data(),
+                    port,
+                    temporary ? ServerSettings.LEAST_BUFFERS : ServerSettings.buffers());
             programs.start(data());
             running = true;
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so for root they run
@@ -18,6 +19,12 @@ final class PostgresPrograms {
 
     private static final long PATIENCE_SECONDS = 150;
     private static final Duration LOOK = Duration.ofMillis(5);
+
+    /** For glibc: what one batch needed, the next one finds, and not pages to be cleared first. */
+    private static final Map<String, String> MEMORY_IS_KEPT =
+            Map.of(
+                    "MALLOC_MMAP_THRESHOLD_", "33554432",
+                    "MALLOC_TRIM_THRESHOLD_", "33554432");
 
     private final Path bin;
     private final Path log;
@@ -125,11 +132,13 @@ final class PostgresPrograms {
 
     private Process launch(List<String> command) {
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectInput(new File("/dev/null"))
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            MEMORY_IS_KEPT.forEach(builder.environment()::putIfAbsent);
+            return builder.start();
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL cannot be run: " + e.getMessage(), e);
         }
