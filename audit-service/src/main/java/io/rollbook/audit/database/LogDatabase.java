@@ -110,6 +110,19 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     /**
+     * Runs in one transaction that writes what the topics say, and up to where. Its end is not
+     * waited for until it is on the disk: what a crash takes is read again from where it was then.
+     * Whatever is written later is on the disk later, too.
+     */
+    public <T> T derive(Function<JdbcTemplate, T> work) {
+        return write(
+                transaction -> {
+                    transaction.execute("set local synchronous_commit = off");
+                    return work.apply(transaction);
+                });
+    }
+
+    /**
      * Reads the rows of one tenant as they were at one moment.
      *
      * @throws QueryTimeoutException when a statement takes more than {@value #MOST_SECONDS} s

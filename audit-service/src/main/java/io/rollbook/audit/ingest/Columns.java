@@ -21,20 +21,10 @@ public final class Columns {
     private final List<String> types;
     private final String insert;
 
-    private Columns(String table, List<String> names, List<String> types, String conflict) {
+    private Columns(List<String> names, List<String> types, String insert) {
         this.names = names;
         this.types = types;
-        this.insert =
-                "insert into %s (%s) select %s from unnest(%s) as u (%s) %s"
-                        .formatted(
-                                table,
-                                list(),
-                                selected(),
-                                types.stream()
-                                        .map(type -> type.equals(TEXTS) ? "?" : "?::" + type + "[]")
-                                        .collect(Collectors.joining(", ")),
-                                list(),
-                                conflict);
+        this.insert = insert;
     }
 
     /**
@@ -49,11 +39,31 @@ public final class Columns {
      */
     static Columns of(String table, String declared, String conflict) {
         var columns = declared.strip().split("\\s*,\\s*", -1);
+        var names = Arrays.stream(columns).map(column -> column.split(" ", 2)[0]).toList();
+        var types = Arrays.stream(columns).map(column -> column.split(" ", 2)[1]).toList();
+        var list = String.join(", ", names);
         return new Columns(
-                table,
-                Arrays.stream(columns).map(column -> column.split(" ", 2)[0]).toList(),
-                Arrays.stream(columns).map(column -> column.split(" ", 2)[1]).toList(),
-                conflict);
+                names,
+                types,
+                "insert into %s (%s) select %s from unnest(%s) as u (%s) %s"
+                        .formatted(
+                                table,
+                                list,
+                                selected(names, types),
+                                types.stream()
+                                        .map(type -> type.equals(TEXTS) ? "?" : "?::" + type + "[]")
+                                        .collect(Collectors.joining(", ")),
+                                list,
+                                conflict));
+    }
+
+    /**
+     * The same, inserted as a part of a larger statement.
+     *
+     * @param statement with {@code %s} in place of the part
+     */
+    Columns within(String statement) {
+        return new Columns(names, types, statement.formatted(insert));
     }
 
     /** Their names, with commas between them. */
@@ -62,7 +72,7 @@ public final class Columns {
     }
 
     /** An array of arrays would have to be a rectangle: such a value travels as text. */
-    private String selected() {
+    private static String selected(List<String> names, List<String> types) {
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get(i) + (types.get(i).equals(TEXTS) ? "::text[]" : ""))
                 .collect(Collectors.joining(", "));

@@ -14,9 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The rows that one event adds. */
 public final class EntryRows {
@@ -46,11 +44,6 @@ public final class EntryRows {
                     changes integer, joined integer, departed integer, characters integer,
                     document text
                     """);
-
-    /** Where the name is in a row of {@link #entry}. */
-    static final int SUBJECT_NAME = 16;
-
-    private static final int ACTOR_KIND = 9;
 
     /**
      * In UTF-16 units. An index of PostgreSQL takes no more than about 2,700 bytes, and one row
@@ -100,15 +93,6 @@ public final class EntryRows {
             cycle,
             meaning.ignored().isEmpty() ? null : meaning.ignored().toArray(String[]::new)
         };
-    }
-
-    /** Tenant, kind, id and name of who acted, of a row of {@link #entry}. */
-    static List<Object> actor(@Nullable Object[] row) {
-        return List.of(
-                Objects.requireNonNull(row[0]),
-                Objects.requireNonNull(row[ACTOR_KIND]),
-                Objects.requireNonNull(row[ACTOR_KIND + 1]),
-                Objects.requireNonNullElse(row[ACTOR_KIND + 2], ""));
     }
 
     private static @Nullable String errorCode(Meaning meaning) {

@@ -11,11 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Inserts the events of one tenant. The first event of a request makes its entry; the others, also
@@ -23,13 +20,21 @@ import java.util.TreeSet;
  */
 final class EntryWriter {
 
-    private static final Columns NAMES =
-            Columns.of("entry_name", "tenant text, name text", "on conflict do nothing");
-    private static final Columns ACTORS =
-            Columns.of(
-                    "entry_actor",
-                    "tenant text, actor_kind text, actor_id text, actor_name text",
-                    "on conflict do nothing");
+    /** Entries, with their kinds and subjects as the table names them, where these are new. */
+    private static final Columns ENTRIES =
+            EntryRows.ENTRY.within(
+                    """
+                    with added as (%s returning *), kinds as (
+                        insert into entry_kind (tenant, id, status, action, target_type, error_code,
+                            actor_kind, actor_id, actor_name, has_target, has_source, has_name)
+                        select distinct tenant, kind, status, action, target_type, error_code,
+                            actor_kind, actor_id, coalesce(actor_name, ''), target_id is not null,
+                            source_id is not null, subject_name is not null
+                        from added on conflict do nothing)
+                    insert into entry_subject (tenant, id, target_id, source_id, name)
+                    select distinct tenant, subject, target_id, source_id, subject_name
+                    from added on conflict do nothing
+                    """);
 
     private final JdbcTemplate transaction;
     private final String tenant;
@@ -57,8 +62,6 @@ final class EntryWriter {
         passedOver.addTo(positions, events);
         var subjects = Subjects.before(transaction, tenant, events);
         var jobs = Jobs.before(transaction, tenant, pause, events);
-        var names = new TreeSet<String>();
-        var actors = new HashSet<List<Object>>();
         var opening = new ArrayList<LoggedEvent>();
         var purged = new ArrayList<LoggedEvent>();
         var entryRows = new ArrayList<@Nullable Object[]>();
@@ -80,38 +83,17 @@ final class EntryWriter {
                 opening.add(event);
                 var target = subjects.of(event.meaning().target().id());
                 var actor = subjects.of(event.cause().actor().id());
-                var row = EntryRows.entry(event, target, actor, cycle);
-                entryRows.add(row);
-                addName(names, row[EntryRows.SUBJECT_NAME]);
-                actors.add(EntryRows.actor(row));
+                entryRows.add(EntryRows.entry(event, target, actor, cycle));
             }
             eventRows.add(
                     EntryRows.event(event, documents.get(i), first == null ? own : first, now));
         }
-        EntryRows.ENTRY.insert(transaction, entryRows);
+        ENTRIES.insert(transaction, entryRows);
         EntryRows.EVENT.insert(transaction, eventRows);
-        NAMES.insert(transaction, rows(names));
-        ACTORS.insert(transaction, rowsOf(actors));
         passedOver.save(purged, events);
         subjects.save(transaction);
         jobs.save(now.toInstant());
         return opening;
-    }
-
-    private static void addName(Set<String> names, @Nullable Object name) {
-        if (name instanceof String text) {
-            names.add(text);
-        }
-    }
-
-    private List<@Nullable Object[]> rows(Set<String> names) {
-        return names.stream().map(name -> new @Nullable Object[] {tenant, name}).toList();
-    }
-
-    private static List<@Nullable Object[]> rowsOf(Set<List<Object>> actors) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        actors.forEach(actor -> rows.add(actor.toArray()));
-        return rows;
     }
 
     private Map<String, Long> positionsOf(List<LoggedEvent> events) {

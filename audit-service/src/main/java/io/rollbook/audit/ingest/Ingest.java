@@ -2,7 +2,6 @@ package io.rollbook.audit.ingest;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.database.TenantScope;
-import io.rollbook.audit.document.EntryDocument;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.history.record.HistoryWriter;
 import io.rollbook.audit.integrity.chain.Chains;
@@ -16,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Writes what was polled: all of it in one transaction, or nothing. */
+/** Writes what was polled: all of it, or nothing of the log and perhaps of its history. */
 public final class Ingest {
 
     private final LogDatabase database;
@@ -56,6 +57,13 @@ public final class Ingest {
      */
     public List<LoggedEvent> apply(
             List<LoggedEvent> events, Map<TopicPartition, OffsetAndMetadata> next) {
+        return apply(events, Documents.of(events), next);
+    }
+
+    List<LoggedEvent> apply(
+            List<LoggedEvent> events,
+            Documents documents,
+            Map<TopicPartition, OffsetAndMetadata> next) {
         // In the same order in every instance, so that two of them cannot lock each other out.
         SortedMap<String, List<LoggedEvent>> byTenant =
                 events.stream()
@@ -65,7 +73,7 @@ public final class Ingest {
                                         TreeMap::new,
                                         Collectors.toList()));
         try {
-            return apply(byTenant, next);
+            return apply(byTenant, documents, next);
         } catch (DuplicateKeyException raced) {
             // Another instance wrote the same at the same time: next time they are old.
             throw raced;
@@ -74,35 +82,72 @@ public final class Ingest {
         }
     }
 
+    /** Events of one tenant, none of which was applied before. */
+    private record Fresh(String tenant, List<LoggedEvent> events) {}
+
     private List<LoggedEvent> apply(
             SortedMap<String, List<LoggedEvent>> byTenant,
+            Documents documents,
             Map<TopicPartition, OffsetAndMetadata> next) {
-        return database.write(
+        return database.derive(
                 transaction -> {
-                    var opening = new ArrayList<LoggedEvent>();
-                    byTenant.forEach(
-                            (tenant, its) -> opening.addAll(apply(transaction, tenant, its)));
+                    var fresh = new ArrayList<Fresh>();
+                    byTenant.forEach((tenant, its) -> fresh(transaction, tenant, its, fresh));
+                    var opening = log(transaction, fresh, documents);
                     ConsumedOffsets.save(transaction, next);
                     return opening;
                 });
     }
 
-    private List<LoggedEvent> apply(
-            JdbcTemplate transaction, String tenant, List<LoggedEvent> events) {
+    private static void fresh(
+            JdbcTemplate transaction, String tenant, List<LoggedEvent> events, List<Fresh> all) {
         TenantScope.enter(transaction, tenant);
         var numbers = AppliedNumbers.lock(transaction, tenant);
         var unknown = numbers.fresh(inOrder(events));
-        if (unknown.isEmpty()) {
-            return List.of();
+        if (!unknown.isEmpty()) {
+            numbers.save(transaction);
+            all.add(new Fresh(tenant, Configuration.withBefore(transaction, tenant, unknown)));
         }
-        numbers.save(transaction);
-        var fresh = Configuration.withBefore(transaction, tenant, unknown);
-        var documents = fresh.stream().map(EntryDocument::of).toList();
-        chain(transaction, tenant, fresh, documents);
+    }
+
+    /**
+     * History is written beside, in a transaction of its own that ends first: it may be ahead of
+     * the log for a moment, never behind, and leaves out what it has when a batch comes again.
+     * Nobody else writes it meanwhile, as the tenants are locked by the transaction that waits for
+     * it.
+     */
+    private List<LoggedEvent> log(
+            JdbcTemplate transaction, List<Fresh> fresh, Documents documents) {
         var now = clock.instant();
-        new HistoryWriter(transaction, tenant, now).add(fresh);
-        new KeepingEvents(transaction, tenant).follow(fresh);
-        return new EntryWriter(transaction, tenant, cyclePause, now).insert(fresh, documents);
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var history = beside.submit(() -> remember(fresh, now));
+            var opening = new ArrayList<LoggedEvent>();
+            fresh.forEach(batch -> opening.addAll(log(transaction, batch, documents, now)));
+            Waiting.on(history);
+            return opening;
+        }
+    }
+
+    private void remember(List<Fresh> fresh, Instant now) {
+        database.derive(
+                transaction -> {
+                    for (var batch : fresh) {
+                        TenantScope.enter(transaction, batch.tenant());
+                        new HistoryWriter(transaction, batch.tenant(), now).add(batch.events());
+                    }
+                    return fresh;
+                });
+    }
+
+    private List<LoggedEvent> log(
+            JdbcTemplate transaction, Fresh fresh, Documents made, Instant now) {
+        var tenant = fresh.tenant();
+        var events = fresh.events();
+        var documents = events.stream().map(made::of).toList();
+        TenantScope.enter(transaction, tenant);
+        chain(transaction, tenant, events, documents);
+        new KeepingEvents(transaction, tenant).follow(events);
+        return new EntryWriter(transaction, tenant, cyclePause, now).insert(events, documents);
     }
 
     private static void chain(

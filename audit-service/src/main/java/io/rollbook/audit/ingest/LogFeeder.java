@@ -15,8 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Feeds the log from the topics on a thread of its own. When Kafka or PostgreSQL is away it tries
- * again until they are back; when going on would skip an event it stops for good and says so.
+ * Feeds the log from the topics: one thread reads while another writes. When Kafka or PostgreSQL is
+ * away it tries again until they are back; when going on would skip an event it stops for good and
+ * says so.
  */
 public final class LogFeeder implements SmartLifecycle {
 
@@ -61,10 +62,11 @@ public final class LogFeeder implements SmartLifecycle {
 
     private void feed() {
         while (!isStopping()) {
-            try (var consumer = new TopicConsumer(bootstrapServers, group, ingest::offsets)) {
+            try (var consumer = new TopicConsumer(bootstrapServers, group, ingest::offsets);
+                    var writer = new BatchWriter(ingest, metrics)) {
                 polling = consumer;
                 while (!isStopping()) {
-                    step(consumer);
+                    step(consumer, writer);
                 }
             } catch (WakeupException e) {
                 LOG.debug("The log stops reading", e);
@@ -81,16 +83,20 @@ public final class LogFeeder implements SmartLifecycle {
         }
     }
 
-    private void step(TopicConsumer consumer) {
+    private void step(TopicConsumer consumer, BatchWriter writer) {
         var records = consumer.poll(POLL);
-        if (!records.isEmpty()) {
+        if (records.isEmpty()) {
+            consumer.tell(writer.finish());
+            caughtUp = consumer.isAtTheEnd();
+        } else {
+            caughtUp = false;
             var events = new ArrayList<LoggedEvent>(records.count());
             records.forEach(message -> events.add(EventReader.read(message)));
-            metrics.added(ingest.apply(events, records.nextOffsets()));
-            consumer.tell(records);
+            var documents = Documents.of(events);
+            consumer.tell(writer.finish());
+            writer.begin(events, documents, records.nextOffsets());
         }
-        caughtUp = records.isEmpty() && consumer.isAtTheEnd();
-        metrics.waiting(consumer.waiting());
+        metrics.waiting(consumer.waiting() + writer.pending());
     }
 
     private void stopForGood(LogIncomplete reason) {

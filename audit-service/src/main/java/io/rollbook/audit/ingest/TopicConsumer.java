@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -65,7 +66,7 @@ final class TopicConsumer implements AutoCloseable {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                // Every batch was applied before the next poll.
+                // A batch may still be written: whoever has them next finds out by the numbers.
             }
 
             @Override
@@ -106,9 +107,9 @@ final class TopicConsumer implements AutoCloseable {
     }
 
     /** Tells Kafka now and then, for its tools to show; the log itself goes by its own offsets. */
-    void tell(ConsumerRecords<String, byte[]> applied) {
-        if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
-            consumer.commitAsync(applied.nextOffsets(), (offsets, failure) -> {});
+    void tell(Map<TopicPartition, OffsetAndMetadata> applied) {
+        if (!applied.isEmpty() && System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+            consumer.commitAsync(applied, (offsets, failure) -> {});
             toldAt = System.nanoTime();
         }
     }

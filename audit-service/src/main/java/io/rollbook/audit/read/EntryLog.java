@@ -38,27 +38,25 @@ public final class EntryLog {
      * when there is no entry to go on from.
      */
     public Optional<Page> page(String tenant, PageRequest request) {
-        return database.read(
-                tenant,
-                transaction -> {
-                    var after = request.after();
-                    if (after == null) {
-                        return Optional.of(page(transaction, tenant, request, null));
-                    }
-                    return place(transaction, tenant, after)
-                            .map(place -> page(transaction, tenant, request, place));
-                });
+        var after = request.after();
+        if (after == null) {
+            return Optional.of(page(tenant, request, null));
+        }
+        return database.read(tenant, transaction -> place(transaction, tenant, after))
+                .map(place -> page(tenant, request, place));
     }
 
-    private static Page page(
-            JdbcTemplate transaction, String tenant, PageRequest request, @Nullable Place after) {
-        int count = request.count();
-        var statement = EntryStatement.page(tenant, request.filter(), after, count + 1);
-        var heads = heads(transaction, statement);
-        boolean more = heads.size() > count;
-        var wanted = more ? heads.subList(0, count) : heads;
-        var shown = new EntryDetails(transaction, tenant).of(wanted, MEMBERS_SHOWN);
-        return new Page(shown, more || shown.size() < wanted.size());
+    private Page page(String tenant, PageRequest request, @Nullable Place after) {
+        var alternatives = request.filter().alternatives(vocabulary(tenant));
+        return search(
+                tenant,
+                new Search(
+                        alternatives,
+                        false,
+                        after,
+                        Long.MAX_VALUE,
+                        request.count(),
+                        MEMBERS_SHOWN));
     }
 
     /** As many entries as are looked for, or fewer where more would be too large for a page. */

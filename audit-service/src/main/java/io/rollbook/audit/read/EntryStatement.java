@@ -1,9 +1,5 @@
 package io.rollbook.audit.read;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +21,7 @@ record EntryStatement(String sql, List<Object> arguments) {
     static EntryStatement search(String tenant, Search search) {
         var alternatives = search.alternatives();
         var first = alternatives.getFirst();
-        if (alternatives.size() == 1 && first.isPlain()) {
+        if (alternatives.size() == 1 && first.key() == null) {
             return new PageStatement(tenant, search)
                     .add(COLUMNS, List.of(tenant))
                     .page(first)
@@ -68,44 +64,7 @@ record EntryStatement(String sql, List<Object> arguments) {
         return statement.add(") as f", List.of()).made();
     }
 
-    static EntryStatement page(String tenant, EntryFilter filter, @Nullable Place after, int rows) {
-        var sql = new StringBuilder(COLUMNS);
-        var arguments = new ArrayList<Object>(List.of(tenant));
-        if (filter.status() != null) {
-            add(sql, arguments, "status = ?", filter.status().label());
-        }
-        if (filter.action() != null) {
-            add(sql, arguments, "action = ?", filter.action().label());
-        }
-        if (filter.targetType() != null) {
-            add(sql, arguments, "target_type = ?", filter.targetType());
-        }
-        if (filter.targetId() != null) {
-            add(sql, arguments, "target_id = ?", filter.targetId());
-        }
-        if (filter.from() != null) {
-            add(sql, arguments, "recorded_at >= ?", filter.from().atOffset(ZoneOffset.UTC));
-        }
-        if (filter.to() != null) {
-            add(sql, arguments, "recorded_at < ?", filter.to().atOffset(ZoneOffset.UTC));
-        }
-        if (after != null) {
-            sql.append("\nand (recorded_at, position) < (?, ?)");
-            arguments.add(after.recordedAt().atOffset(ZoneOffset.UTC));
-            arguments.add(after.position());
-        }
-        sql.append("\norder by recorded_at desc, position desc\nlimit ?");
-        arguments.add(rows);
-        return new EntryStatement(sql.toString(), List.copyOf(arguments));
-    }
-
     static EntryStatement one(String tenant, String id) {
         return new EntryStatement(COLUMNS + "\nand id = ?", List.of(tenant, id));
-    }
-
-    private static void add(
-            StringBuilder sql, List<Object> arguments, String condition, Object argument) {
-        sql.append("\nand ").append(condition);
-        arguments.add(argument);
     }
 }

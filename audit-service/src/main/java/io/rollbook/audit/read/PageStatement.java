@@ -27,23 +27,27 @@ final class PageStatement {
     PageStatement page(Alternative alternative) {
         bounded(alternative);
         var missing = alternative.missing();
-        return missing.isEmpty()
+        return missing == null
                 ? ordered("e.")
-                : ordered("e." + missing + direction() + ", ", "e.", search.count() + 1);
+                : ordered("e." + missing.column() + direction() + ", ", "e.", search.count() + 1);
     }
 
     /** Where they are, in the order of an index and, where it has all columns, from it alone. */
     PageStatement places(Alternative alternative) {
-        if (alternative.isPlain()) {
+        var key = alternative.key();
+        if (key == null) {
             return add(
                             "select recorded_at, position from entry e where e.tenant = ?",
                             List.of(tenant))
                     .page(alternative);
         }
+        if (alternative.merged()) {
+            return merged(key, alternative);
+        }
         add("select p.* from ", List.of());
-        values(alternative);
+        values(key, alternative);
         return add(" as w (value) cross join lateral (\n", List.of())
-                .ofValue("w.value", alternative, search.count() + 1)
+                .ofValue(key, "w.value", alternative, search.count() + 1)
                 .add(") as p", List.of());
     }
 
@@ -51,26 +55,53 @@ final class PageStatement {
      * Of more values than a page has entries those with the first entries, one look into the index
      * for each: whatever the others have comes after a whole page.
      */
-    private void values(Alternative alternative) {
+    private void values(Key key, Alternative alternative) {
         var all = List.of((Object) alternative.values().toArray(String[]::new));
         if (alternative.values().size() <= search.count() + 1) {
-            add("unnest(?)", all);
+            add("unnest(" + key.arguments() + ")", all);
             return;
         }
-        add("(\nselect v.value from unnest(?) as v (value) cross join lateral (\n", all)
-                .ofValue("v.value", alternative, 1)
+        add(
+                        "(\nselect v.value from unnest("
+                                + key.arguments()
+                                + ") as v (value) cross join lateral (\n",
+                        all)
+                .ofValue(key, "v.value", alternative, 1)
                 .add(") as f", List.of())
                 .ordered("", "f.", search.count() + 1)
                 .add(")", List.of());
     }
 
-    private PageStatement ofValue(String value, Alternative alternative, int rows) {
+    /**
+     * PostgreSQL takes the next of what the indexes give, and stops with the last that is wanted.
+     */
+    private PageStatement merged(Key key, Alternative alternative) {
+        add("select recorded_at, position from (", List.of());
+        for (int i = 0; i < alternative.values().size(); i++) {
+            add(i == 0 ? "(" : "\nunion all (", List.of())
+                    .ofValue(
+                            key,
+                            key.argument(),
+                            List.of(tenant, alternative.values().get(i)),
+                            alternative,
+                            search.count() + 1)
+                    .add(")", List.of());
+        }
+        return add(") as e", List.of()).ordered("e.");
+    }
+
+    private PageStatement ofValue(Key key, String value, Alternative alternative, int rows) {
+        return ofValue(key, value, List.of(tenant), alternative, rows);
+    }
+
+    private PageStatement ofValue(
+            Key key, String value, List<Object> with, Alternative alternative, int rows) {
         return add(
                         "select recorded_at, position from entry e where e.tenant = ? and e."
-                                + alternative.column()
+                                + key.column()
                                 + " = "
                                 + value,
-                        List.of(tenant))
+                        with)
                 .bounded(alternative)
                 .ordered("", "e.", rows);
     }
@@ -78,9 +109,10 @@ final class PageStatement {
     /** All entries of an alternative, by their positions and in no order. */
     PageStatement matches(Alternative alternative) {
         add("select e.position from entry e where e.tenant = ?", List.of(tenant));
-        if (!alternative.isPlain()) {
+        var key = alternative.key();
+        if (key != null) {
             add(
-                    " and e." + alternative.column() + " = any (?)",
+                    " and e." + key.column() + " = any (" + key.arguments() + ")",
                     List.of((Object) alternative.values().toArray(String[]::new)));
         }
         return bounded(alternative);

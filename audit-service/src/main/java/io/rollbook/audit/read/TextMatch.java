@@ -3,8 +3,8 @@ package io.rollbook.audit.read;
 import java.util.List;
 
 /**
- * A text that others begin with or contain, as a condition for a column. Columns that are searched
- * are compared byte by byte, so that what begins alike is one range of an index.
+ * A text that others are, begin with or contain, as a condition for a column. Columns that are
+ * searched are compared byte by byte, so that what begins alike is one range of an index.
  */
 public sealed interface TextMatch {
 
@@ -35,10 +35,13 @@ public sealed interface TextMatch {
 
     record Contains(String text) implements TextMatch {}
 
+    record Equals(String text) implements TextMatch {}
+
     default boolean matches(String other) {
         return switch (this) {
             case Begins(var beginning) -> other.startsWith(beginning);
             case Contains(var part) -> other.contains(part);
+            case Equals(var whole) -> other.equals(whole);
         };
     }
 
@@ -47,6 +50,7 @@ public sealed interface TextMatch {
             case Begins begins when begins.end().isEmpty() -> column + " >= ?";
             case Begins _ -> "(" + column + " >= ? and " + column + " < ?)";
             case Contains _ -> column + " like ?";
+            case Equals _ -> column + " = ?";
         };
     }
 
@@ -54,6 +58,7 @@ public sealed interface TextMatch {
         return switch (this) {
             case Begins begins when begins.end().isEmpty() -> List.of(begins.text());
             case Begins begins -> List.of(begins.text(), begins.end());
+            case Equals(var whole) -> List.of(whole);
             case Contains(var part) -> List.of("%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         };
     }

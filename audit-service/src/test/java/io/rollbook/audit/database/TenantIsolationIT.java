@@ -67,7 +67,8 @@ class TenantIsolationIT {
             strings = {
                 "entry",
                 "entry_event",
-                "entry_name",
+                "entry_kind",
+                "entry_subject",
                 "subject",
                 "cycle",
                 "cycle_count",
@@ -86,6 +87,21 @@ class TenantIsolationIT {
         assertThat(tenants(operator, table)).hasSize(2);
         assertThat(ours).containsExactly("ours");
         assertThat(withoutATenant).isEmpty();
+    }
+
+    /** With the rights of the owner, whom the policy lets through. */
+    @Test
+    void findsTheNamesOfOneTenantOnly() {
+        var ours = database.read("ours", TenantIsolationIT::named);
+        var theirs = database.read("theirs", TenantIsolationIT::named);
+
+        assertThat(ours).hasSize(2).isEqualTo(theirs);
+        assertThat(database.write(TenantIsolationIT::named)).isEmpty();
+    }
+
+    private static List<String> named(JdbcTemplate rows) {
+        return rows.queryForList(
+                "select subjects_named('isk', 100)::text order by 1", String.class);
     }
 
     private static List<String> tenants(JdbcTemplate rows, String table) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.fixture.Vocabularies;
 import io.rollbook.audit.read.Place;
 import io.rollbook.audit.read.Search;
 import io.rollbook.audit.read.SearchPlans;
@@ -50,19 +51,11 @@ class GraphPlansIT {
                 'cycle-' || n / 500, case when n = 77 then array['badge'] end
             from generate_series(1, ?) n
             """;
-    private static final List<String> OTHERS =
-            List.of(
-                    "insert into entry_name"
-                            + " select 'large', 'Name ' || n from generate_series(0, 4999) n",
-                    "insert into entry_actor select distinct tenant, actor_kind, actor_id,"
-                            + " coalesce(actor_name, '') from entry",
-                    "insert into cycle (tenant, connection, id, began_at, last_at)"
-                            + " select 'large', 'c-1', 'cycle-' || n, now(), now()"
-                            + " from generate_series(0, 200) n",
-                    "vacuum analyze entry",
-                    "vacuum analyze entry_name",
-                    "vacuum analyze entry_actor",
-                    "vacuum analyze cycle");
+    private static final String CYCLES =
+            """
+            insert into cycle (tenant, connection, id, began_at, last_at)
+            select 'large', 'c-1', 'cycle-' || n, now(), now() from generate_series(0, 200) n
+            """;
 
     private static LogDatabase database;
     private static JdbcTemplate operator;
@@ -73,7 +66,9 @@ class GraphPlansIT {
         database = Databases.open(access);
         operator = Databases.asOperator(access);
         operator.update(GENERATE, ENTRIES);
-        OTHERS.forEach(operator::execute);
+        operator.update(CYCLES);
+        operator.execute("vacuum analyze cycle");
+        Vocabularies.fill(operator);
     }
 
     @AfterAll

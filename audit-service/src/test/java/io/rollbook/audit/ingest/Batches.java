@@ -19,10 +19,13 @@ public final class Batches {
     }
 
     public static List<LoggedEvent> apply(LogDatabase database, List<Story.Told> events) {
-        var batch =
-                events.stream()
-                        .map(told -> LoggedEvent.of(told.envelope(), told.event(), null))
-                        .toList();
-        return ingest(database).apply(batch, Map.of());
+        return ingest(database).apply(logged(events), Map.of());
+    }
+
+    /** As they come from the topics, without the time of their publication. */
+    static List<LoggedEvent> logged(List<Story.Told> events) {
+        return events.stream()
+                .map(told -> LoggedEvent.of(told.envelope(), told.event(), null))
+                .toList();
     }
 }

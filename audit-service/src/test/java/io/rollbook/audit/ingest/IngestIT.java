@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.audit.database.LogDatabase;
+import io.rollbook.audit.database.TenantScope;
 import io.rollbook.audit.entry.LoggedEvent;
 import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.LogReader;
 import io.rollbook.audit.fixture.Story;
+import io.rollbook.audit.history.record.HistoryWriter;
 import io.rollbook.audit.query.EntriesEndpoint;
 import io.rollbook.contract.ActorKind;
 import io.rollbook.contract.AttributeChange;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -125,6 +128,33 @@ class IngestIT {
         apply(story.told());
 
         assertThat(read(story).entries("")).hasSize(2);
+    }
+
+    /** A crash comes between the end of the one transaction and that of the other. */
+    @Test
+    void goesOnWhenHistoryWasWrittenAndTheLogWasNot() {
+        var story = disabling("ahead");
+        apply(story.told().subList(0, 1));
+        database.derive(
+                transaction -> {
+                    TenantScope.enter(transaction, story.tenant());
+                    new HistoryWriter(transaction, story.tenant(), Instant.EPOCH)
+                            .add(Batches.logged(story.told().subList(1, 3)));
+                    return story;
+                });
+
+        apply(story.told());
+
+        assertThat(read(story).entries("")).hasSize(2);
+        assertThat(versions(story.tenant())).containsExactly(1L, 2L, 3L);
+    }
+
+    private static List<Long> versions(String tenant) {
+        return database.read(
+                tenant,
+                transaction ->
+                        transaction.queryForList(
+                                "select number from history_version order by number", Long.class));
     }
 
     @Test

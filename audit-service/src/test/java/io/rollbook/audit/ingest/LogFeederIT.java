@@ -148,7 +148,8 @@ class LogFeederIT {
         return List.of(
                         "entry",
                         "entry_event",
-                        "entry_name",
+                        "entry_kind",
+                        "entry_subject",
                         "subject",
                         "cycle",
                         "applied",

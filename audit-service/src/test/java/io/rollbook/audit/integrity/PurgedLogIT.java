@@ -139,7 +139,7 @@ class PurgedLogIT {
     }
 
     @Test
-    void forgetsWhoActedWithTheLastEntryOfIt() {
+    void forgetsWhoActedAndWhomItWasAboutWithTheLastEntry() {
         var story = new Story("actors");
         story.tell(connection(1, "Old", cause("r-1", ADMINISTRATOR, "ann", null)), JANUARY);
         story.tell(new UserCreated("mia", 1, Map.of("userName", "mia"), cause("r-2")), JANUARY);
@@ -150,20 +150,27 @@ class PurgedLogIT {
         Batches.apply(aged.log.database, story.told());
         aged.log.rounds.round();
         assertThat(actors()).containsExactly("ann:", "bob:", "entra:New", "entra:Old");
+        assertThat(subjects()).contains("Old", "New", "mia");
 
         aged.log.purges(YEAR, NOW).round();
 
         assertThat(actors()).containsExactly("bob:", "entra:New");
+        assertThat(subjects()).doesNotContain("Old", "New").contains("mia");
     }
 
     private static ConnectionCreated connection(long version, String name, Cause cause) {
         return new ConnectionCreated("entra", version, name, cause);
     }
 
+    private List<String> subjects() {
+        return aged.log.operator.queryForList(
+                "select name from entry_subject where tenant = 'actors'", String.class);
+    }
+
     private List<String> actors() {
         return aged.log.operator.queryForList(
-                "select actor_id || ':' || actor_name from entry_actor where tenant = 'actors'"
-                        + " order by actor_id, actor_name",
+                "select distinct actor_id || ':' || actor_name from entry_kind"
+                        + " where tenant = 'actors' order by 1",
                 String.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.fixture.Databases;
+import io.rollbook.audit.fixture.Vocabularies;
 import io.rollbook.audit.query.Parameters;
 import io.rollbook.scim.error.Outcome;
 
@@ -15,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.Set;
 
-/** Each filter is served by its index, in order, without sorting and without reading the rest. */
+/** Each filter is served by its index, in order, without reading the rest. */
 class FilterPlansIT {
 
     private static final int ENTRIES = 60_000;
@@ -50,7 +51,7 @@ class FilterPlansIT {
         database = Databases.open(access);
         var operator = Databases.asOperator(access);
         operator.update(GENERATE, ENTRIES);
-        operator.execute("vacuum analyze entry");
+        Vocabularies.fill(operator);
     }
 
     @AfterAll
@@ -61,24 +62,24 @@ class FilterPlansIT {
     @ParameterizedTest
     @CsvSource({
         "'', entry_newest",
-        "status=failure, entry_by_status",
-        "action=delete, entry_by_action",
-        "targetType=Connection, entry_by_target_type",
-        "targetId=t-42, entry_by_target",
+        "status=failure, entry_by_kind",
+        "action=delete, entry_by_kind",
+        "targetType=Connection, entry_by_kind",
+        "targetId=t-42, entry_by_subject",
         "from=2026-02-01T00:00:00Z&to=2026-02-02T00:00:00Z, entry_newest",
-        "status=failure&to=2026-02-02T00:00:00Z, entry_by_status",
-        "targetId=t-42&status=success&action=update, entry_by_target",
+        "status=failure&to=2026-02-02T00:00:00Z, entry_by_kind",
+        "targetId=t-42&status=success&action=update, entry_by_subject",
     })
-    void isServedByItsIndexInOrder(String query, String index) {
+    void isServedByItsIndex(String query, String index) {
         assertPlan(plan(query, null), index);
     }
 
     @ParameterizedTest
     @CsvSource({
         "'', entry_newest",
-        "status=failure, entry_by_status",
-        "action=delete, entry_by_action",
-        "targetType=Connection, entry_by_target_type",
+        "status=failure, entry_by_kind",
+        "action=delete, entry_by_kind",
+        "targetType=Connection, entry_by_kind",
     })
     void goesOnFromACursorWithoutReadingWhatCameBefore(String query, String index) {
         var place = new Place(Instant.parse("2026-02-01T00:00:00Z"), 40_000);
@@ -88,27 +89,23 @@ class FilterPlansIT {
 
     @Test
     void readsNoMoreRowsThanThePageShows() {
-        assertThat(plan("", null).at("/0/Plan/Plans/0/Actual Rows").asInt()).isEqualTo(50);
+        assertThat(SearchPlans.rowsRead(plan("", null))).isEqualTo(51);
     }
 
+    /** A page of each kind that the filter lets through, at most, and one of what is found. */
     private static void assertPlan(JsonNode plan, String index) {
-        assertThat(plan.findValuesAsString("Node Type")).doesNotContain("Sort", "Seq Scan");
-        assertThat(plan.findValuesAsString("Index Name")).containsExactly(index);
+        assertThat(plan.findValuesAsString("Node Type")).doesNotContain("Seq Scan");
+        assertThat(plan.findValuesAsString("Index Name")).contains(index).doesNotHaveDuplicates();
+        assertThat(plan.findValuesAsString("Index Name")).isSubsetOf(Set.of(index, "entry_pkey"));
+        assertThat(SearchPlans.rowsRead(plan)).isLessThan(ENTRIES / 60.0);
     }
 
     private static JsonNode plan(String query, @Nullable Place after) {
         if (!(Parameters.parse(query) instanceof Outcome.Accepted<PageRequest>(var page))) {
             throw new IllegalArgumentException(query);
         }
-        var statement = EntryStatement.page(TENANT, page.filter(), after, 50);
-        return database.read(
-                TENANT,
-                transaction ->
-                        JsonMapper.shared()
-                                .readTree(
-                                        transaction.queryForObject(
-                                                "explain (analyze, format json) " + statement.sql(),
-                                                String.class,
-                                                statement.arguments().toArray())));
+        var alternatives = page.filter().alternatives(new Vocabulary(database, TENANT));
+        return SearchPlans.explain(
+                database, TENANT, new Search(alternatives, false, after, Long.MAX_VALUE, 50, 0));
     }
 }

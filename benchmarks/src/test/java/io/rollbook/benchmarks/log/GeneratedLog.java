@@ -38,12 +38,19 @@ final class GeneratedLog {
             where t.relname = any (?)
             order by i.indexrelid
             """;
-    private static final List<String> NAMES =
+    private static final List<String> COMMON =
             List.of(
-                    "insert into entry_name select distinct tenant, subject_name from entry"
-                            + " where subject_name is not null",
-                    "insert into entry_actor select distinct tenant, actor_kind, actor_id,"
-                            + " coalesce(actor_name, '') from entry");
+                    """
+                    insert into entry_kind
+                    select distinct tenant, kind, status, action, target_type, error_code,
+                        actor_kind, actor_id, coalesce(actor_name, ''), target_id is not null,
+                        source_id is not null, subject_name is not null
+                    from entry
+                    """,
+                    """
+                    insert into entry_subject
+                    select distinct tenant, subject, target_id, source_id, subject_name from entry
+                    """);
 
     private static final String[] TABLES = {
         "entry",
@@ -53,7 +60,8 @@ final class GeneratedLog {
         "history_resource",
         "history_attribute",
         "history_membership",
-        "subject"
+        "subject",
+        "entry_subject"
     };
 
     private record Chunk(Map<String, byte[]> rows) {
@@ -83,14 +91,14 @@ final class GeneratedLog {
         for (var table : tables.all()) {
             run("truncate " + table.name());
         }
-        run("truncate entry_name, entry_actor");
+        run("truncate entry_kind, entry_subject");
         var indexes = dropIndexes();
         try (var writer = Executors.newSingleThreadExecutor()) {
             var writing = writer.submit(this::copyChunks);
             generate(tables, entries, writing);
             writing.get();
         }
-        for (var statement : NAMES) {
+        for (var statement : COMMON) {
             run(statement);
         }
         for (var statement : indexes) {

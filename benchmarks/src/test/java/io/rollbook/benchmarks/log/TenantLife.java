@@ -367,6 +367,6 @@ final class TenantLife {
     }
 
     private String requestId() {
-        return Names.randomId(salt + 4, requests);
+        return Names.orderedId(salt + 4, requests);
     }
 }

@@ -55,6 +55,7 @@ class EveryTableIT {
             rollbook_projections.applied list_of_tenants select: which tenants are to be rebuilt
             rollbook_audit.checkpoint_due list_of_tenants select: whose work is to be done
             rollbook_audit.retained_tenant list_of_tenants select: whose work is to be done
+            rollbook_audit.entry_subject search select: the owner's function, which names the tenant
             """;
 
     /** Open to every transaction of the service: nothing but ids of work and when it is due. */

@@ -1,6 +1,7 @@
 package io.rollbook.audit.graph.filter;
 
 import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.Key;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,22 +22,27 @@ final class Alternatives {
     /** So many values become alternatives of their own, planned each by how common it is. */
     private static final int FEW = 8;
 
-    /** Columns with few entries for each value. */
-    private static final Set<String> SELECTIVE =
-            Set.of("id", "source_id", "target_id", "cycle_id", "subject_name");
+    /** So many kinds are walked through together; with more, all entries are. */
+    private static final int MOST_MERGED = 64;
+
+    /** Keys with few entries for each value. */
+    private static final Set<Key> SELECTIVE = Set.of(Key.ID, Key.CYCLE, Key.SUBJECT);
+
+    private static final Alternative NONE = new Alternative("false", List.of());
 
     private Alternatives() {}
 
     static List<Alternative> of(Term term) {
         return switch (term) {
             case Term.Constant.EVERYTHING -> List.of(Alternative.ALL);
-            case Term.Constant.NOTHING -> List.of(new Alternative("false", List.of()));
+            case Term.Constant.NOTHING -> List.of(NONE);
             default ->
                     Stream.of(FEW, 1)
                             .flatMap(few -> split(term, few).stream())
                             .filter(Alternatives::areServed)
                             .findFirst()
                             .map(kinds -> kinds.stream().map(Alternatives::alternative).toList())
+                            .map(some -> some.isEmpty() ? List.of(NONE) : some)
                             .orElseGet(() -> List.of(whole(List.of(term))));
         };
     }
@@ -73,17 +79,17 @@ final class Alternatives {
                                             one ->
                                                     split(right, few)
                                                             .map(other -> pairs(one, other)));
-                    case Term.OneOf(var column, var values) when values.size() <= few ->
+                    case Term.OneOf(var key, var values)
+                            when values.size() <= few && SELECTIVE.contains(key) ->
                             Optional.of(
                                     values.stream()
-                                            .map(
-                                                    value ->
-                                                            List.of(
-                                                                    Term.oneOf(
-                                                                            column,
-                                                                            List.of(value))))
+                                            .map(value -> List.of(Term.oneOf(key, List.of(value))))
                                             .toList());
-                    case Term.OneOf _, Term.Absent _, Term.Condition _, Term.Constant _ ->
+                    case Term.OneOf _,
+                            Term.Absent _,
+                            Term.Moment _,
+                            Term.Condition _,
+                            Term.Constant _ ->
                             Optional.of(List.of(List.of(term)));
                 };
         return kinds.filter(some -> some.size() <= MOST);
@@ -91,14 +97,34 @@ final class Alternatives {
 
     private static List<List<Term>> pairs(List<List<Term>> one, List<List<Term>> other) {
         return one.stream()
-                .flatMap(
-                        left ->
-                                other.stream()
-                                        .map(
-                                                right ->
-                                                        Stream.concat(left.stream(), right.stream())
-                                                                .toList()))
+                .flatMap(left -> other.stream().map(right -> merged(left, right)))
+                .filter(terms -> !terms.contains(Term.Constant.NOTHING))
                 .toList();
+    }
+
+    /** All hold; what one says of a key and what another says of it is said at once. */
+    private static List<Term> merged(List<Term> left, List<Term> right) {
+        var all = new ArrayList<>(left);
+        for (var term : right) {
+            int same = sameKey(all, term);
+            if (same < 0) {
+                all.add(term);
+            } else {
+                all.set(same, Term.both(all.get(same), term));
+            }
+        }
+        return all;
+    }
+
+    private static int sameKey(List<Term> terms, Term term) {
+        if (term instanceof Term.OneOf(var key, _)) {
+            for (int i = 0; i < terms.size(); i++) {
+                if (terms.get(i) instanceof Term.OneOf(var other, _) && other == key) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     private static Alternative alternative(List<Term> kind) {
@@ -106,9 +132,9 @@ final class Alternatives {
                 kind.stream()
                         .anyMatch(
                                 term ->
-                                        term instanceof Term.OneOf(var column, var values)
+                                        term instanceof Term.OneOf(var key, var values)
                                                 && values.size() == 1
-                                                && SELECTIVE.contains(column));
+                                                && SELECTIVE.contains(key));
         var lists =
                 kind.stream()
                         .filter(
@@ -116,23 +142,35 @@ final class Alternatives {
                                         term instanceof Term.OneOf(_, var values)
                                                 && values.size() > 1)
                         .map(Term.OneOf.class::cast)
-                        .sorted(Comparator.comparingInt(list -> list.values().size()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Term.OneOf list) ->
+                                                        SELECTIVE.contains(list.key()) ? 0 : 1)
+                                        .thenComparingInt(list -> list.values().size()))
                         .toList();
         if (selective || lists.isEmpty()) {
             return without(kind).map(whole(kind)::orderedBy).orElseGet(() -> whole(kind));
         }
         var list = lists.getFirst();
-        var rest = whole(kind.stream().filter(term -> !term.equals(list)).toList());
-        return new Alternative(rest.condition(), rest.arguments(), list.column(), list.values());
+        var further = kind.stream().filter(term -> !term.equals(list)).toList();
+        boolean merged =
+                list.key() == Key.KIND
+                        && further.stream().anyMatch(term -> !(term instanceof Term.Moment));
+        if (merged && list.values().size() > MOST_MERGED) {
+            return whole(kind);
+        }
+        var rest = whole(further);
+        return new Alternative(
+                rest.condition(), rest.arguments(), list.key(), list.values(), merged, null);
     }
 
-    /** The column that all of them lack, where nothing else has an index. */
-    private static Optional<String> without(List<Term> kind) {
+    /** The key that none of them has, where there is no other. */
+    private static Optional<Key> without(List<Term> kind) {
         return kind.stream().anyMatch(Term.OneOf.class::isInstance)
                 ? Optional.empty()
                 : kind.stream()
                         .filter(Term.Absent.class::isInstance)
-                        .map(term -> ((Term.Absent) term).column())
+                        .map(term -> ((Term.Absent) term).key())
                         .findFirst();
     }
 
@@ -151,16 +189,22 @@ final class Alternatives {
             case Term.Constant constant -> sql.append(constant == Term.Constant.EVERYTHING);
             case Term.Both(var left, var right) -> add(sql, arguments, left, " and ", right);
             case Term.Either(var left, var right) -> add(sql, arguments, left, " or ", right);
-            case Term.Absent(var column) -> sql.append(column).append(" is null");
+            case Term.Absent(var key) -> sql.append(key.column()).append(" is null");
+            case Term.Moment(var moment, var time) -> {
+                sql.append(moment);
+                arguments.add(time);
+            }
             case Term.Condition condition -> {
                 sql.append(condition.sql());
                 arguments.addAll(condition.arguments());
             }
-            case Term.OneOf(var column, var values) -> {
+            case Term.OneOf(var key, var values) -> {
+                boolean one = values.size() == 1;
                 // Equality, and not a list of one, is what an index serves in order.
-                sql.append(column).append(values.size() == 1 ? " = ?" : " = any (?)");
-                arguments.add(
-                        values.size() == 1 ? values.getFirst() : values.toArray(String[]::new));
+                sql.append(key.column())
+                        .append(" = ")
+                        .append(one ? key.argument() : "any (" + key.arguments() + ")");
+                arguments.add(one ? values.getFirst() : values.toArray(String[]::new));
             }
         }
     }

@@ -4,15 +4,19 @@ import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.odata.Expression.Operator;
 import io.rollbook.audit.odata.Literal;
 import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.EntryKind;
+import io.rollbook.audit.read.Key;
+import io.rollbook.audit.read.SubjectPart;
 import io.rollbook.audit.read.TextMatch;
 import io.rollbook.audit.read.Vocabulary;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,11 +26,9 @@ import java.util.function.Predicate;
  */
 public final class FilterCompiler {
 
-    /** More values than these are so common that walking through the log soon finds enough. */
-    private static final int MOST_VALUES = 1_000;
-
     private final String tenant;
     private final Vocabulary vocabulary;
+    private @Nullable List<EntryKind> kinds;
 
     /**
      * @param vocabulary of the tenant
@@ -72,54 +74,51 @@ public final class FilterCompiler {
         boolean equal = operator == Operator.EQ;
         return switch (property(path)) {
             case Property.Moment(var column) -> moment(path, column, operator, literal);
-            case Property.Text(var column) -> equal(column, text(path, operator, literal), equal);
-            case Property.Shared shared ->
-                    equal(shared.column(), text(path, operator, literal), equal);
-            case Property.Actor actor -> {
-                var wanted = text(path, operator, literal);
-                yield actors(actor, shown -> sameAs(wanted, shown, actor.anyCase()) == equal);
-            }
-            case Property.Choice choice -> {
-                var wanted = text(path, operator, literal);
-                yield choice(choice, word -> word.equalsIgnoreCase(wanted) == equal);
-            }
+            case Property.Own _ -> equal(Key.ID, text(path, operator, literal), equal);
+            case Property.Cycle _ -> equal(Key.CYCLE, text(path, operator, literal), equal);
+            case Property.Subject(var part) ->
+                    subject(part, new TextMatch.Equals(text(path, operator, literal)), !equal);
+            case Property.OfKind property ->
+                    kinds(property, new TextMatch.Equals(text(path, operator, literal)), !equal);
             case Property.Constant constant ->
                     Term.Constant.of(
                             valueOf(constant).equals(text(path, operator, literal)) == equal);
         };
     }
 
-    private static boolean sameAs(String wanted, String shown, boolean anyCase) {
-        return anyCase ? wanted.equalsIgnoreCase(shown) : wanted.equals(shown);
-    }
-
     private Term match(String path, TextMatch match, boolean negated) throws Unfilterable {
         return switch (property(path)) {
             case Property.Moment _ ->
                     throw new Unfilterable(path + " is a time; compare it with gt, ge, lt or le.");
-            case Property.Text(var column) -> like(column, match, negated);
-            case Property.Shared shared ->
-                    negated ? like(shared.column(), match, true) : among(shared, match);
-            case Property.Actor actor ->
-                    actors(
-                            actor,
-                            shown ->
-                                    (actor.anyCase() ? anyCase(match) : match)
-                                                    .matches(cased(actor, shown))
-                                            != negated);
-            case Property.Choice choice ->
-                    choice(
-                            choice,
-                            word ->
-                                    anyCase(match).matches(word.toLowerCase(Locale.ROOT))
-                                            != negated);
+            case Property.Own _ -> like(Key.ID.column(), match, negated);
+            case Property.Cycle _ ->
+                    negated ? like(Key.CYCLE.column(), match, true) : ofCycles(match);
+            case Property.Subject(var part) -> subject(part, match, negated);
+            case Property.OfKind property -> kinds(property, match, negated);
             case Property.Constant constant ->
                     Term.Constant.of(match.matches(valueOf(constant)) != negated);
         };
     }
 
-    private static String cased(Property.Actor actor, String shown) {
-        return actor.anyCase() ? shown.toLowerCase(Locale.ROOT) : shown;
+    /** A tenant's kinds are few: the filter asks for them instead of for what is shown. */
+    private Term kinds(Property.OfKind property, TextMatch match, boolean negated) {
+        var wanted = property.anyCase() ? anyCase(match) : match;
+        return kinds(
+                kind -> {
+                    var shown = property.shown().apply(kind);
+                    var cased = property.anyCase() ? shown.toLowerCase(Locale.ROOT) : shown;
+                    return wanted.matches(cased) != negated;
+                });
+    }
+
+    private Term kinds(Predicate<EntryKind> wanted) {
+        if (kinds == null) {
+            kinds = vocabulary.kinds();
+        }
+        var chosen = kinds.stream().filter(wanted).map(EntryKind::id).toList();
+        return chosen.size() == kinds.size()
+                ? Term.Constant.EVERYTHING
+                : Term.oneOf(Key.KIND, chosen);
     }
 
     private static TextMatch anyCase(TextMatch match) {
@@ -127,7 +126,32 @@ public final class FilterCompiler {
         return switch (match) {
             case TextMatch.Begins _ -> new TextMatch.Begins(text);
             case TextMatch.Contains _ -> new TextMatch.Contains(text);
+            case TextMatch.Equals _ -> new TextMatch.Equals(text);
         };
+    }
+
+    private Term subject(SubjectPart part, TextMatch match, boolean negated) {
+        boolean equal = match instanceof TextMatch.Equals;
+        if (match.text().isEmpty()) {
+            return equal ? kinds(kind -> part.isIn(kind) == negated) : Term.Constant.of(!negated);
+        }
+        return negated ? without(part, match) : among(part, match);
+    }
+
+    private Term among(SubjectPart part, TextMatch match) {
+        int most =
+                match instanceof TextMatch.Equals ? Vocabulary.MOST_ALIKE : Vocabulary.MOST_PARTLY;
+        return vocabulary
+                .subjects(part, match, most)
+                .map(subjects -> Term.oneOf(Key.SUBJECT, subjects))
+                .orElseGet(
+                        () -> Term.both(kinds(part::isIn), like(part.ofEntries(), match, false)));
+    }
+
+    private static Term without(SubjectPart part, TextMatch match) {
+        return match instanceof TextMatch.Equals(var whole)
+                ? condition(part.ofEntries() + " is distinct from ?", whole)
+                : like(part.ofEntries(), match, true);
     }
 
     private static Property property(String path) throws Unfilterable {
@@ -166,13 +190,13 @@ public final class FilterCompiler {
         };
     }
 
-    private static Term equal(String column, String text, boolean equal) {
+    private static Term equal(Key key, String text, boolean equal) {
         if (text.isEmpty()) {
-            return equal ? new Term.Absent(column) : condition(column + " is not null");
+            return equal ? new Term.Absent(key) : condition(key.column() + " is not null");
         }
         return equal
-                ? Term.oneOf(column, List.of(text))
-                : condition(column + " is distinct from ?", text);
+                ? Term.oneOf(key, List.of(text))
+                : condition(key.column() + " is distinct from ?", text);
     }
 
     private static Term moment(String path, String column, Operator operator, Literal literal)
@@ -190,37 +214,17 @@ public final class FilterCompiler {
                     case LT -> "<";
                     case LE -> "<=";
                 };
-        return condition(column + " " + sign + " ?", time.atOffset(ZoneOffset.UTC));
+        return new Term.Moment(column + " " + sign + " ?", time.atOffset(ZoneOffset.UTC));
     }
 
-    private static Term choice(Property.Choice choice, Predicate<String> wanted) {
-        var words = choice.words().stream().filter(wanted).toList();
-        boolean none = wanted.test("");
-        if (words.size() == choice.words().size()
-                && (none || choice.none() == Term.Constant.NOTHING)) {
-            return Term.Constant.EVERYTHING;
-        }
-        var some = Term.oneOf(choice.column(), words);
-        return none ? Term.either(some, choice.none()) : some;
-    }
-
-    /** Those who have acted are few: the filter asks for them instead of for what is shown. */
-    private Term actors(Property.Actor property, Predicate<String> wanted) {
-        return ActorTerm.of(
-                vocabulary.actors(), actor -> wanted.test(property.shown().apply(actor)));
-    }
-
-    private Term among(Property.Shared shared, TextMatch match) {
+    private Term ofCycles(TextMatch match) {
         if (match.text().isEmpty()) {
             return Term.Constant.EVERYTHING;
         }
-        Optional<List<String>> known =
-                switch (shared) {
-                    case NAME -> vocabulary.names(match, MOST_VALUES);
-                    case CYCLE -> vocabulary.cycles(match, MOST_VALUES);
-                };
-        return known.map(values -> Term.oneOf(shared.column(), values))
-                .orElseGet(() -> like(shared.column(), match, false));
+        return vocabulary
+                .cycles(match, Vocabulary.MOST_PARTLY)
+                .map(cycles -> Term.oneOf(Key.CYCLE, cycles))
+                .orElseGet(() -> like(Key.CYCLE.column(), match, false));
     }
 
     private static Term like(String column, TextMatch match, boolean negated) {

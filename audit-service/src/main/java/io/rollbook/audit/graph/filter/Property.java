@@ -1,11 +1,8 @@
 package io.rollbook.audit.graph.filter;
 
-import io.rollbook.audit.entry.Action;
-import io.rollbook.audit.entry.ErrorCode;
-import io.rollbook.audit.entry.Status;
-import io.rollbook.audit.read.ActorName;
+import io.rollbook.audit.read.EntryKind;
+import io.rollbook.audit.read.SubjectPart;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,44 +12,26 @@ import java.util.function.Function;
 /** What can be filtered by, under the path that it has in an entry, and where it is stored. */
 sealed interface Property {
 
-    /** Text of any kind. */
-    record Text(String column) implements Property {}
-
-    /** A text that many entries have in common, and that is looked up among its kind first. */
-    enum Shared implements Property {
-        NAME("subject_name"),
-        CYCLE("cycle_id");
-
-        private final String column;
-
-        Shared(String column) {
-            this.column = column;
-        }
-
-        String column() {
-            return column;
-        }
+    /** What no two entries have in common. */
+    enum Own implements Property {
+        ID
     }
 
+    /** What the entries of a cycle have in common. */
+    enum Cycle implements Property {
+        ID
+    }
+
+    /** Whom an entry is about. */
+    record Subject(SubjectPart part) implements Property {}
+
     /**
-     * Who acted.
+     * What entries of one kind have in common.
      *
      * @param shown what is shown of that, an empty text for nothing
      * @param anyCase whether it is a word that may be written in any case
      */
-    record Actor(Function<ActorName, String> shown, boolean anyCase) implements Property {}
-
-    /**
-     * One of a few words; any case will do.
-     *
-     * @param none entries that have none of the words
-     */
-    record Choice(String column, List<String> words, Term none) implements Property {
-
-        public Choice {
-            words = List.copyOf(words);
-        }
-    }
+    record OfKind(Function<EntryKind, String> shown, boolean anyCase) implements Property {}
 
     record Moment(String column) implements Property {}
 
@@ -64,13 +43,6 @@ sealed interface Property {
 
     String CONNECTION = "connection";
 
-    /** The last is what requests without a valid credential came from. */
-    Choice TYPE =
-            new Choice(
-                    "target_type",
-                    List.of("User", "Group", "Connection", "Tenant", "Source"),
-                    new Term.Absent("target_type"));
-
     /** What an entry is called by in filters; {@code #path()} as in its JSON. */
     Map<String, Property> BY_PATH = byPath();
 
@@ -80,70 +52,52 @@ sealed interface Property {
 
     private static Map<String, Property> byPath() {
         var properties = new LinkedHashMap<String, Property>();
-        properties.put("id", new Text("id"));
+        properties.put("id", Own.ID);
         properties.put("activityDateTime", new Moment("recorded_at"));
         properties.put("tenantId", Constant.TENANT_ID);
-        properties.put("cycleId", Shared.CYCLE);
-        properties.put("changeId", new Text("id"));
+        properties.put("cycleId", Cycle.ID);
+        properties.put("changeId", Own.ID);
         properties.put("targetSystem/id", Constant.TENANT_ID);
         properties.put("targetSystem/displayName", Constant.TENANT_NAME);
-        properties.put("sourceIdentity/id", new Text("source_id"));
-        properties.put("targetIdentity/id", new Text("target_id"));
+        properties.put("sourceIdentity/id", new Subject(SubjectPart.SOURCE));
+        properties.put("targetIdentity/id", new Subject(SubjectPart.TARGET));
         for (var identity : List.of("sourceIdentity", "targetIdentity")) {
-            properties.put(identity + "/displayName", Shared.NAME);
-            properties.put(identity + "/identityType", TYPE);
+            properties.put(identity + "/displayName", new Subject(SubjectPart.NAME));
+            properties.put(identity + "/identityType", new OfKind(EntryKind::targetType, true));
         }
-        choices(properties);
+        properties.put("provisioningAction", new OfKind(EntryKind::action, true));
+        properties.put("provisioningStatusInfo/status", new OfKind(EntryKind::status, true));
+        properties.put(
+                "provisioningStatusInfo/errorInformation/errorCode",
+                new OfKind(EntryKind::errorCode, true));
         actors(properties);
         return Map.copyOf(properties);
     }
 
-    private static void choices(Map<String, Property> properties) {
-        properties.put(
-                "provisioningAction",
-                new Choice(
-                        "action",
-                        Arrays.stream(Action.values()).map(Action::label).toList(),
-                        Term.Constant.NOTHING));
-        properties.put(
-                "provisioningStatusInfo/status",
-                new Choice(
-                        "status",
-                        Arrays.stream(Status.values()).map(Status::label).toList(),
-                        Term.Constant.NOTHING));
-        properties.put(
-                "provisioningStatusInfo/errorInformation/errorCode",
-                new Choice(
-                        "error_code",
-                        Arrays.stream(ErrorCode.values()).map(ErrorCode::label).toList(),
-                        Term.oneOf(
-                                "status",
-                                List.of(Status.SUCCESS.label(), Status.SKIPPED.label()))));
-    }
-
     private static void actors(Map<String, Property> properties) {
-        properties.put("initiatedBy/id", new Actor(ActorName::id, false));
-        properties.put("initiatedBy/displayName", new Actor(ActorName::name, false));
+        properties.put("initiatedBy/id", new OfKind(EntryKind::actorId, false));
+        properties.put("initiatedBy/displayName", new OfKind(EntryKind::actorName, false));
         properties.put(
                 "initiatedBy/initiatorType",
-                new Actor(
-                        actor ->
-                                switch (actor.kind()) {
+                new OfKind(
+                        kind ->
+                                switch (kind.actorKind()) {
                                     case CONNECTION -> "application";
                                     case "administrator" -> "user";
-                                    default -> actor.kind();
+                                    default -> kind.actorKind();
                                 },
                         true));
-        properties.put("jobId", connection(ActorName::id));
+        properties.put("jobId", connection(EntryKind::actorId));
         for (var system : List.of("servicePrincipal", "sourceSystem")) {
-            properties.put(system + "/id", connection(ActorName::id));
-            properties.put(system + "/displayName", connection(ActorName::name));
+            properties.put(system + "/id", connection(EntryKind::actorId));
+            properties.put(system + "/displayName", connection(EntryKind::actorName));
         }
-        properties.put("servicePrincipal/name", connection(ActorName::name));
+        properties.put("servicePrincipal/name", connection(EntryKind::actorName));
     }
 
     /** Of the connection, which only entries of one have. */
-    private static Actor connection(Function<ActorName, String> shown) {
-        return new Actor(actor -> actor.kind().equals(CONNECTION) ? shown.apply(actor) : "", false);
+    private static OfKind connection(Function<EntryKind, String> shown) {
+        return new OfKind(
+                kind -> kind.actorKind().equals(CONNECTION) ? shown.apply(kind) : "", false);
     }
 }

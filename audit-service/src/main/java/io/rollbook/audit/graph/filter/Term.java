@@ -1,5 +1,9 @@
 package io.rollbook.audit.graph.filter;
 
+import io.rollbook.audit.read.Key;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** A filter that is free of negations, in conditions on columns of the table of entries. */
@@ -19,16 +23,31 @@ sealed interface Term {
 
     record Either(Term left, Term right) implements Term {}
 
-    /** The column has one of these values, for each of which an index has the order of time. */
-    record OneOf(String column, List<String> values) implements Term {
+    /** Each has one of these values. */
+    record OneOf(Key key, List<String> values) implements Term {
 
         public OneOf {
             values = List.copyOf(values);
         }
+
+        Term and(OneOf other) {
+            var both = new LinkedHashSet<>(values);
+            both.retainAll(new HashSet<>(other.values));
+            return oneOf(key, List.copyOf(both));
+        }
+
+        Term or(OneOf other) {
+            var either = new LinkedHashSet<>(values);
+            either.addAll(other.values);
+            return oneOf(key, List.copyOf(either));
+        }
     }
 
-    /** The column has no value; its index has these entries in the order of time, too. */
-    record Absent(String column) implements Term {}
+    /** None has a value of the key, whose index has them in the order of time, too. */
+    record Absent(Key key) implements Term {}
+
+    /** On the time, which every index has. */
+    record Moment(String sql, Object time) implements Term {}
 
     record Condition(String sql, List<Object> arguments) implements Term {
 
@@ -44,6 +63,9 @@ sealed interface Term {
         if (left == Constant.EVERYTHING) {
             return right;
         }
+        if (left instanceof OneOf one && right instanceof OneOf other && one.key() == other.key()) {
+            return one.and(other);
+        }
         return right == Constant.EVERYTHING ? left : new Both(left, right);
     }
 
@@ -54,10 +76,13 @@ sealed interface Term {
         if (left == Constant.NOTHING) {
             return right;
         }
+        if (left instanceof OneOf one && right instanceof OneOf other && one.key() == other.key()) {
+            return one.or(other);
+        }
         return right == Constant.NOTHING ? left : new Either(left, right);
     }
 
-    static Term oneOf(String column, List<String> values) {
-        return values.isEmpty() ? Constant.NOTHING : new OneOf(column, values);
+    static Term oneOf(Key key, List<String> values) {
+        return values.isEmpty() ? Constant.NOTHING : new OneOf(key, values);
     }
 }

@@ -27,19 +27,20 @@ public final class HistoryWriter {
     }
 
     /**
-     * What was refused or had no effect is not history and is left out.
+     * What was refused or had no effect is not history and is left out, and so is what history has.
      *
-     * @param events in the order of their numbers, each for the first time
+     * @param events in the order of their numbers
      */
     public void add(List<LoggedEvent> events) {
+        var clock = TenantClock.read(transaction, tenant);
         var changes =
                 events.stream()
                         .filter(event -> event.envelope().type().topic().equals(Topics.DIRECTORY))
+                        .filter(event -> event.envelope().sequence() > clock.number())
                         .toList();
         if (changes.isEmpty()) {
             return;
         }
-        var clock = TenantClock.read(transaction, tenant);
         var memberships = Memberships.before(transaction, tenant, changes);
         var versions = Versions.before(transaction, tenant, changes);
         var resources = new Resources(transaction, tenant);

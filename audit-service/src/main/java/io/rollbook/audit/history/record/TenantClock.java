@@ -13,25 +13,34 @@ import java.time.temporal.ChronoUnit;
 final class TenantClock {
 
     private static final String LAST =
-            "select clock from history_version where tenant = ?"
+            "select number, clock from history_version where tenant = ?"
                     + " order by clock desc, number desc limit 1";
 
+    private final long number;
     private Instant last;
 
-    private TenantClock(Instant last) {
+    private TenantClock(long number, Instant last) {
+        this.number = number;
         this.last = last;
     }
 
     static TenantClock read(JdbcTemplate transaction, String tenant) {
-        return new TenantClock(
-                transaction
-                        .query(
-                                LAST,
-                                (row, index) -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                                tenant)
-                        .stream()
-                        .findFirst()
-                        .orElse(Instant.EPOCH));
+        return transaction
+                .query(
+                        LAST,
+                        (row, index) ->
+                                new TenantClock(
+                                        row.getLong("number"),
+                                        row.getObject("clock", OffsetDateTime.class).toInstant()),
+                        tenant)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new TenantClock(0, Instant.EPOCH));
+    }
+
+    /** The number of the last event that history had; 0 for none. */
+    long number() {
+        return number;
     }
 
     /** The time of the next event; to the microsecond, as the tables have it. */
