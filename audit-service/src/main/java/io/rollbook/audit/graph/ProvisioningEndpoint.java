@@ -100,9 +100,7 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
                                 options.format()
                                         .flatMap(
                                                 format ->
-                                                        new Selection(
-                                                                        log.vocabulary(tenant),
-                                                                        tenant)
+                                                        Selection.from(log, tenant)
                                                                 .of(options)
                                                                 .map(
                                                                         search ->
@@ -175,7 +173,7 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
     private Outcome<Shown> list(
             ScimRequest request, Options options, Selected selected, boolean counted) {
         var tenant = request.caller().tenantId();
-        return new Selection(log.vocabulary(tenant), tenant)
+        return Selection.from(log, tenant)
                 .of(options)
                 .flatMap(
                         search -> {

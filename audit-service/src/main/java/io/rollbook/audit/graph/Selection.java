@@ -5,6 +5,7 @@ import io.rollbook.audit.graph.summary.SkipToken;
 import io.rollbook.audit.graph.summary.SummaryJson;
 import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.Search;
 import io.rollbook.audit.read.Vocabulary;
 import io.rollbook.scim.error.Outcome;
@@ -12,18 +13,25 @@ import io.rollbook.scim.error.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a search of a request's options. */
+/**
+ * Makes a search of a request's options: of the entries that are there when it is made. What comes
+ * later may be of a kind that the filter was not asked about, and would be missing between others.
+ */
 final class Selection {
 
-    private final Vocabulary vocabulary;
     private final String tenant;
+    private final Vocabulary vocabulary;
+    private final long end;
 
-    /**
-     * @param vocabulary of the tenant
-     */
-    Selection(Vocabulary vocabulary, String tenant) {
-        this.vocabulary = vocabulary;
+    private Selection(String tenant, Vocabulary vocabulary, long end) {
         this.tenant = tenant;
+        this.vocabulary = vocabulary;
+        this.end = end;
+    }
+
+    /** From what is in the log now. */
+    static Selection from(EntryLog log, String tenant) {
+        return new Selection(tenant, log.vocabulary(tenant), log.lastPosition(tenant));
     }
 
     Outcome<Search> of(Options options) {
@@ -50,9 +58,8 @@ final class Selection {
                 : new FilterCompiler(tenant, vocabulary).compile(filter.get());
     }
 
-    private static Search search(List<Alternative> alternatives, boolean oldestFirst, int top) {
-        return new Search(
-                alternatives, oldestFirst, null, Long.MAX_VALUE, top, SummaryJson.PROPERTIES_SHOWN);
+    private Search search(List<Alternative> alternatives, boolean oldestFirst, int top) {
+        return new Search(alternatives, oldestFirst, null, end, top, SummaryJson.PROPERTIES_SHOWN);
     }
 
     private static Outcome<Search> placed(Search search, Optional<String> token) {

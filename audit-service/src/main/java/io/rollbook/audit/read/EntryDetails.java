@@ -27,12 +27,18 @@ final class EntryDetails {
             where tenant = ? and entry_position = any (?)
             order by entry_position, number
             """;
+
+    /** By the index that the events were found by: pages of another one need not be read. */
     private static final String DOCUMENTS =
             """
             select e.entry_position, e.number, e.document
-            from unnest(?, ?) as wanted (topic, number)
-            join entry_event e on e.tenant = ? and e.topic = wanted.topic
-                and e.number = wanted.number
+            from unnest(?, ?, ?) as wanted (topic, entry_position, number)
+            cross join lateral (
+                select entry_position, topic, number, document from entry_event
+                where tenant = ? and entry_position = wanted.entry_position
+                    and number = wanted.number
+                offset 0) as e
+            where e.topic = wanted.topic
             order by e.entry_position, e.number
             """;
 
@@ -107,6 +113,7 @@ final class EntryDetails {
                                                 row.getLong("number"),
                                                 JSON.readTree(row.getString("document")))),
                         wanted.stream().map(EventRow::topic).toArray(String[]::new),
+                        wanted.stream().map(EventRow::entryPosition).toArray(Long[]::new),
                         wanted.stream().map(EventRow::number).toArray(Long[]::new),
                         tenant)
                 .forEach(

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,42 +26,51 @@ public record EntryFilter(
 
     /** Together they have exactly these entries. */
     List<Alternative> alternatives(Vocabulary vocabulary) {
-        var conditions = new ArrayList<String>();
-        var arguments = new ArrayList<Object>();
-        if (from != null) {
-            conditions.add("recorded_at >= ?");
-            arguments.add(from.atOffset(ZoneOffset.UTC));
-        }
-        if (to != null) {
-            conditions.add("recorded_at < ?");
-            arguments.add(to.atOffset(ZoneOffset.UTC));
-        }
+        var times = times();
         var kinds = kinds(vocabulary);
         if (targetId == null) {
-            var times = String.join(" and ", conditions);
             return List.of(
-                    kinds.isEmpty()
-                            ? new Alternative(times, arguments)
-                            : new Alternative(times, arguments, Key.KIND, kinds.get()));
+                    new Alternative(
+                            times,
+                            Clause.ALWAYS,
+                            kinds.<Way>map(some -> new Way.Each(Key.KIND, some))
+                                    .orElseGet(Way.Whole::new)));
         }
-        kinds.ifPresent(
-                some -> {
-                    conditions.add("kind = any (" + Key.KIND.arguments() + ")");
-                    arguments.add(some.toArray(String[]::new));
-                });
-        var subjects =
-                vocabulary.subjects(
-                        SubjectPart.TARGET, new TextMatch.Equals(targetId), Vocabulary.MOST_ALIKE);
-        if (subjects.isEmpty()) {
-            conditions.add("target_id = ?");
-            arguments.add(targetId);
-        }
+        var condition = kinds.map(some -> Clause.has(Key.KIND, some)).orElse(Clause.ALWAYS);
         return List.of(
-                new Alternative(
-                        String.join(" and ", conditions),
-                        arguments,
-                        subjects.isEmpty() ? null : Key.SUBJECT,
-                        subjects.orElse(List.of())));
+                vocabulary
+                        .subjects(
+                                SubjectPart.TARGET,
+                                new TextMatch.Equals(targetId),
+                                Vocabulary.MOST_ALIKE)
+                        .map(
+                                subjects ->
+                                        new Alternative(
+                                                times,
+                                                condition,
+                                                new Way.Each(Key.SUBJECT, subjects)))
+                        .orElseGet(
+                                () ->
+                                        new Alternative(
+                                                times,
+                                                condition.and(
+                                                        Clause.of(
+                                                                "target_id",
+                                                                "target_id = ?",
+                                                                targetId)),
+                                                new Way.Whole())));
+    }
+
+    private Clause times() {
+        var earliest =
+                from == null
+                        ? Clause.ALWAYS
+                        : Clause.of(
+                                "recorded_at", "recorded_at >= ?", from.atOffset(ZoneOffset.UTC));
+        return to == null
+                ? earliest
+                : earliest.and(
+                        Clause.of("recorded_at", "recorded_at < ?", to.atOffset(ZoneOffset.UTC)));
     }
 
     /** Empty for all of them. */

@@ -21,7 +21,7 @@ record EntryStatement(String sql, List<Object> arguments) {
     static EntryStatement search(String tenant, Search search) {
         var alternatives = search.alternatives();
         var first = alternatives.getFirst();
-        if (alternatives.size() == 1 && first.key() == null) {
+        if (alternatives.size() == 1 && first.isStretch()) {
             return new PageStatement(tenant, search)
                     .add(COLUMNS, List.of(tenant))
                     .page(first)

@@ -3,6 +3,8 @@ package io.rollbook.audit.read;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a statement together that finds a page of what is searched. */
 final class PageStatement {
@@ -23,31 +25,33 @@ final class PageStatement {
         return this;
     }
 
-    /** The first entries of an alternative; the tenant's rows are selected already. */
-    PageStatement page(Alternative alternative) {
-        bounded(alternative);
-        var missing = alternative.missing();
-        return missing == null
-                ? ordered("e.")
-                : ordered("e." + missing.column() + direction() + ", ", "e.", search.count() + 1);
+    /** The first entries of a stretch; the tenant's rows are selected already. */
+    PageStatement page(Alternative stretch) {
+        return dropped(stretch).ordered("e.");
     }
 
     /** Where they are, in the order of an index and, where it has all columns, from it alone. */
     PageStatement places(Alternative alternative) {
-        var key = alternative.key();
-        if (key == null) {
-            return add(
-                            "select recorded_at, position from entry e where e.tenant = ?",
-                            List.of(tenant))
-                    .page(alternative);
-        }
-        if (alternative.merged()) {
-            return merged(key, alternative);
-        }
+        return switch (alternative.way()) {
+            case Way.Whole _ -> whole(alternative).ordered("e.");
+            case Way.Without(var key) ->
+                    whole(alternative)
+                            .ordered("e." + key.column() + direction() + ", ", "e.", most());
+            case Way.Each(var key, var values) -> each(key, values, alternative);
+            case Way.Along(var kinds) -> along(kinds, alternative);
+        };
+    }
+
+    private PageStatement whole(Alternative alternative) {
+        return add("select recorded_at, position from entry e where e.tenant = ?", List.of(tenant))
+                .dropped(alternative);
+    }
+
+    private PageStatement each(Key key, List<String> values, Alternative alternative) {
         add("select p.* from ", List.of());
-        values(key, alternative);
+        first(key, values, alternative);
         return add(" as w (value) cross join lateral (\n", List.of())
-                .ofValue(key, "w.value", alternative, search.count() + 1)
+                .ofValue(key, alternative, most())
                 .add(") as p", List.of());
     }
 
@@ -55,73 +59,81 @@ final class PageStatement {
      * Of more values than a page has entries those with the first entries, one look into the index
      * for each: whatever the others have comes after a whole page.
      */
-    private void values(Key key, Alternative alternative) {
-        var all = List.of((Object) alternative.values().toArray(String[]::new));
-        if (alternative.values().size() <= search.count() + 1) {
+    private void first(Key key, List<String> values, Alternative alternative) {
+        var all = List.of((Object) values.toArray(String[]::new));
+        if (values.size() <= most()) {
             add("unnest(" + key.arguments() + ")", all);
             return;
         }
         add(
-                        "(\nselect v.value from unnest("
+                        "(\nselect w.value from unnest("
                                 + key.arguments()
-                                + ") as v (value) cross join lateral (\n",
+                                + ") as w (value) cross join lateral (\n",
                         all)
-                .ofValue(key, "v.value", alternative, 1)
+                .ofValue(key, alternative, 1)
                 .add(") as f", List.of())
-                .ordered("", "f.", search.count() + 1)
+                .ordered("", "f.", most())
                 .add(")", List.of());
     }
 
-    /**
-     * PostgreSQL takes the next of what the indexes give, and stops with the last that is wanted.
-     */
-    private PageStatement merged(Key key, Alternative alternative) {
-        add("select recorded_at, position from (", List.of());
-        for (int i = 0; i < alternative.values().size(); i++) {
-            add(i == 0 ? "(" : "\nunion all (", List.of())
-                    .ofValue(
-                            key,
-                            key.argument(),
-                            List.of(tenant, alternative.values().get(i)),
-                            alternative,
-                            search.count() + 1)
-                    .add(")", List.of());
-        }
-        return add(") as e", List.of()).ordered("e.");
-    }
-
-    private PageStatement ofValue(Key key, String value, Alternative alternative, int rows) {
-        return ofValue(key, value, List.of(tenant), alternative, rows);
-    }
-
-    private PageStatement ofValue(
-            Key key, String value, List<Object> with, Alternative alternative, int rows) {
+    private PageStatement ofValue(Key key, Alternative alternative, int rows) {
         return add(
                         "select recorded_at, position from entry e where e.tenant = ? and e."
                                 + key.column()
-                                + " = "
-                                + value,
-                        with)
-                .bounded(alternative)
+                                + " = w.value",
+                        List.of(tenant))
+                .dropped(alternative)
                 .ordered("", "e.", rows);
+    }
+
+    /**
+     * PostgreSQL takes the next of what the indexes give, drops it or not, and stops with the last
+     * that is wanted. Behind the offset it cannot look in each for one that is not dropped.
+     */
+    private PageStatement along(List<String> kinds, Alternative alternative) {
+        var columns =
+                Stream.concat(
+                                Stream.of("recorded_at", "position"),
+                                alternative.condition().columns().stream().sorted())
+                        .collect(Collectors.joining(", "));
+        add("select recorded_at, position from (\nselect * from (\n", List.of());
+        for (int i = 0; i < kinds.size(); i++) {
+            add(
+                            "%s(select %s from entry e where e.tenant = ? and e.kind = ?::uuid"
+                                    .formatted(i == 0 ? "" : "\nunion all ", columns),
+                            List.of(tenant, kinds.get(i)))
+                    .bounded(alternative)
+                    .inOrder("", "e.")
+                    .add(")", List.of());
+        }
+        return add(") as k", List.of())
+                .inOrder("", "k.")
+                .add(" offset 0) as e where true", List.of())
+                .and(alternative.condition())
+                .ordered("e.");
     }
 
     /** All entries of an alternative, by their positions and in no order. */
     PageStatement matches(Alternative alternative) {
         add("select e.position from entry e where e.tenant = ?", List.of(tenant));
-        var key = alternative.key();
-        if (key != null) {
-            add(
-                    " and e." + key.column() + " = any (" + key.arguments() + ")",
-                    List.of((Object) alternative.values().toArray(String[]::new)));
+        switch (alternative.way()) {
+            case Way.Whole _, Way.Without _ -> {}
+            case Way.Each(var key, var values) -> and(Clause.has(key, values));
+            case Way.Along(var kinds) -> and(Clause.has(Key.KIND, kinds));
         }
-        return bounded(alternative);
+        return dropped(alternative);
+    }
+
+    private PageStatement dropped(Alternative alternative) {
+        return and(alternative.condition()).bounded(alternative);
+    }
+
+    private PageStatement and(Clause clause) {
+        return clause.isAlways() ? this : add("\nand (" + clause.sql() + ")", clause.arguments());
     }
 
     private PageStatement bounded(Alternative alternative) {
-        if (!alternative.condition().isEmpty()) {
-            add("\nand (" + alternative.condition() + ")", alternative.arguments());
-        }
+        and(alternative.times());
         if (search.upTo() != Long.MAX_VALUE) {
             add("\nand e.position <= ?", List.of(search.upTo()));
         }
@@ -137,15 +149,24 @@ final class PageStatement {
     }
 
     PageStatement ordered(String alias) {
-        return ordered("", alias, search.count() + 1);
+        return ordered("", alias, most());
     }
 
     private PageStatement ordered(String first, String alias, int rows) {
+        return inOrder(first, alias).add("\nlimit ?", List.of(rows));
+    }
+
+    private PageStatement inOrder(String first, String alias) {
         var direction = direction();
         return add(
-                "\norder by %s%srecorded_at%s, %sposition%s\nlimit ?"
+                "\norder by %s%srecorded_at%s, %sposition%s"
                         .formatted(first, alias, direction, alias, direction),
-                List.of(rows));
+                List.of());
+    }
+
+    /** One more than a page has, to see whether more follow. */
+    private int most() {
+        return search.count() + 1;
     }
 
     private String direction() {

@@ -26,9 +26,9 @@ public record Search(
         alternatives = List.copyOf(alternatives);
     }
 
-    /** The same without a page's bounds: all up to a position, in large pages. */
-    public Search whole(long lastPosition, int membersEach) {
-        return new Search(alternatives, oldestFirst, after, lastPosition, WHOLE_PAGE, membersEach);
+    /** The same without a page's bounds, in large pages. */
+    public Search whole(int membersEach) {
+        return new Search(alternatives, oldestFirst, after, upTo, WHOLE_PAGE, membersEach);
     }
 
     /** The same from there on. */

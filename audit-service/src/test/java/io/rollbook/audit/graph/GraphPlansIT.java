@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.audit.database.LogDatabase;
 import io.rollbook.audit.fixture.Databases;
 import io.rollbook.audit.fixture.Vocabularies;
+import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.Place;
 import io.rollbook.audit.read.Search;
 import io.rollbook.audit.read.SearchPlans;
-import io.rollbook.audit.read.Vocabulary;
 import io.rollbook.scim.error.Outcome;
 
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +57,14 @@ class GraphPlansIT {
             select 'large', 'c-1', 'cycle-' || n, now(), now() from generate_series(0, 200) n
             """;
 
+    private static final String LAST_EVENT =
+            """
+            insert into entry_event (tenant, topic, number, position, entry_position, id, type,
+                recorded_at, logged_at, changes, joined, departed, characters, document)
+            values ('large', 'rollbook.directory.v1', ?, ?, ?, 'last', 'user.updated', now(), now(),
+                0, 0, 0, 2, '{}')
+            """;
+
     private static LogDatabase database;
     private static JdbcTemplate operator;
 
@@ -66,6 +74,7 @@ class GraphPlansIT {
         database = Databases.open(access);
         operator = Databases.asOperator(access);
         operator.update(GENERATE, ENTRIES);
+        operator.update(LAST_EVENT, ENTRIES, ENTRIES, ENTRIES);
         operator.update(CYCLES);
         operator.execute("vacuum analyze cycle");
         Vocabularies.fill(operator);
@@ -146,6 +155,9 @@ class GraphPlansIT {
                 "not(provisioningStatusInfo/status eq 'success') and jobId eq 'c-3'",
                 "contains(sourceIdentity/displayName,'e 42') and provisioningStatusInfo/status eq"
                         + " 'failure'",
+                "contains(targetIdentity/displayName,'ame 4') and provisioningStatusInfo/status eq"
+                        + " 'failure'",
+                "contains(targetIdentity/displayName,'ame 4') and jobId ne 'c-3'",
             })
     void readsFarLessThanTheLog(String filter) {
         var plan = SearchPlans.explain(database, TENANT, search(filter));
@@ -206,7 +218,7 @@ class GraphPlansIT {
                         + URLEncoder.encode(filter, StandardCharsets.UTF_8);
         var found =
                 Options.parse(query, Set.of("filter", "top", "orderby"))
-                        .flatMap(new Selection(new Vocabulary(database, TENANT), TENANT)::of);
+                        .flatMap(Selection.from(new EntryLog(database), TENANT)::of);
         return switch (found) {
             case Outcome.Accepted<Search>(var search) -> search;
             case Outcome.Refused<Search>(var error) -> throw new AssertionError(error.detail());

@@ -68,7 +68,7 @@ public final class Download implements CountedBody {
     }
 
     /**
-     * @param search all that is wanted of it are its condition and its order
+     * @param search all but its page's bounds
      * @param filter as the client wrote it, for the manifest
      */
     public Download(
@@ -76,7 +76,7 @@ public final class Download implements CountedBody {
         this.log = log;
         this.tenant = tenant;
         this.tenantName = log.vocabulary(tenant).tenantName();
-        this.search = search.whole(log.lastPosition(tenant), SummaryJson.PROPERTIES_SHOWN);
+        this.search = search.whole(SummaryJson.PROPERTIES_SHOWN);
         this.filter = filter;
         this.format = format;
         this.now = now;

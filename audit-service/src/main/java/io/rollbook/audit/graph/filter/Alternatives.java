@@ -1,7 +1,9 @@
 package io.rollbook.audit.graph.filter;
 
 import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.Clause;
 import io.rollbook.audit.read.Key;
+import io.rollbook.audit.read.Way;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +25,13 @@ final class Alternatives {
     private static final int FEW = 8;
 
     /** So many kinds are walked through together; with more, all entries are. */
-    private static final int MOST_MERGED = 64;
+    private static final int MOST_TOGETHER = 64;
 
     /** Keys with few entries for each value. */
     private static final Set<Key> SELECTIVE = Set.of(Key.ID, Key.CYCLE, Key.SUBJECT);
 
-    private static final Alternative NONE = new Alternative("false", List.of());
+    private static final Clause NEVER = new Clause("false", List.of(), Set.of());
+    private static final Alternative NONE = new Alternative(Clause.ALWAYS, NEVER, new Way.Whole());
 
     private Alternatives() {}
 
@@ -43,7 +46,7 @@ final class Alternatives {
                             .findFirst()
                             .map(kinds -> kinds.stream().map(Alternatives::alternative).toList())
                             .map(some -> some.isEmpty() ? List.of(NONE) : some)
-                            .orElseGet(() -> List.of(whole(List.of(term))));
+                            .orElseGet(() -> List.of(on(new Way.Whole(), List.of(term))));
         };
     }
 
@@ -149,19 +152,19 @@ final class Alternatives {
                                         .thenComparingInt(list -> list.values().size()))
                         .toList();
         if (selective || lists.isEmpty()) {
-            return without(kind).map(whole(kind)::orderedBy).orElseGet(() -> whole(kind));
+            return on(without(kind).<Way>map(Way.Without::new).orElseGet(Way.Whole::new), kind);
         }
         var list = lists.getFirst();
         var further = kind.stream().filter(term -> !term.equals(list)).toList();
-        boolean merged =
+        boolean together =
                 list.key() == Key.KIND
                         && further.stream().anyMatch(term -> !(term instanceof Term.Moment));
-        if (merged && list.values().size() > MOST_MERGED) {
-            return whole(kind);
+        if (!together) {
+            return on(new Way.Each(list.key(), list.values()), further);
         }
-        var rest = whole(further);
-        return new Alternative(
-                rest.condition(), rest.arguments(), list.key(), list.values(), merged, null);
+        return list.values().size() > MOST_TOGETHER
+                ? on(new Way.Whole(), kind)
+                : on(new Way.Along(list.values()), further);
     }
 
     /** The key that none of them has, where there is no other. */
@@ -174,47 +177,27 @@ final class Alternatives {
                         .findFirst();
     }
 
-    private static Alternative whole(List<Term> kind) {
-        var sql = new StringBuilder();
-        var arguments = new ArrayList<Object>();
-        for (var term : kind) {
-            sql.append(sql.isEmpty() ? "" : " and ");
-            add(sql, arguments, term);
-        }
-        return new Alternative(sql.toString(), arguments);
+    private static Alternative on(Way way, List<Term> kind) {
+        return new Alternative(
+                all(kind.stream().filter(Term.Moment.class::isInstance)),
+                all(kind.stream().filter(term -> !(term instanceof Term.Moment))),
+                way);
     }
 
-    private static void add(StringBuilder sql, List<Object> arguments, Term term) {
-        switch (term) {
-            case Term.Constant constant -> sql.append(constant == Term.Constant.EVERYTHING);
-            case Term.Both(var left, var right) -> add(sql, arguments, left, " and ", right);
-            case Term.Either(var left, var right) -> add(sql, arguments, left, " or ", right);
-            case Term.Absent(var key) -> sql.append(key.column()).append(" is null");
-            case Term.Moment(var moment, var time) -> {
-                sql.append(moment);
-                arguments.add(time);
-            }
-            case Term.Condition condition -> {
-                sql.append(condition.sql());
-                arguments.addAll(condition.arguments());
-            }
-            case Term.OneOf(var key, var values) -> {
-                boolean one = values.size() == 1;
-                // Equality, and not a list of one, is what an index serves in order.
-                sql.append(key.column())
-                        .append(" = ")
-                        .append(one ? key.argument() : "any (" + key.arguments() + ")");
-                arguments.add(one ? values.getFirst() : values.toArray(String[]::new));
-            }
-        }
+    private static Clause all(Stream<Term> terms) {
+        return terms.map(Alternatives::clause).reduce(Clause.ALWAYS, Clause::and);
     }
 
-    private static void add(
-            StringBuilder sql, List<Object> arguments, Term left, String joint, Term right) {
-        sql.append('(');
-        add(sql, arguments, left);
-        sql.append(joint);
-        add(sql, arguments, right);
-        sql.append(')');
+    private static Clause clause(Term term) {
+        return switch (term) {
+            case Term.Constant.EVERYTHING -> Clause.ALWAYS;
+            case Term.Constant.NOTHING -> NEVER;
+            case Term.Both(var left, var right) -> clause(left).and(clause(right));
+            case Term.Either(var left, var right) -> clause(left).or(clause(right));
+            case Term.Absent(var key) -> Clause.of(key.column(), key.column() + " is null");
+            case Term.Moment(var clause) -> clause;
+            case Term.Condition(var clause) -> clause;
+            case Term.OneOf(var key, var values) -> Clause.has(key, values);
+        };
     }
 }

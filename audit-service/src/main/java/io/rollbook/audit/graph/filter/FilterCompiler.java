@@ -4,6 +4,7 @@ import io.rollbook.audit.odata.Expression;
 import io.rollbook.audit.odata.Expression.Operator;
 import io.rollbook.audit.odata.Literal;
 import io.rollbook.audit.read.Alternative;
+import io.rollbook.audit.read.Clause;
 import io.rollbook.audit.read.EntryKind;
 import io.rollbook.audit.read.Key;
 import io.rollbook.audit.read.SubjectPart;
@@ -150,7 +151,7 @@ public final class FilterCompiler {
 
     private static Term without(SubjectPart part, TextMatch match) {
         return match instanceof TextMatch.Equals(var whole)
-                ? condition(part.ofEntries() + " is distinct from ?", whole)
+                ? condition(part.ofEntries(), " is distinct from ?", whole)
                 : like(part.ofEntries(), match, true);
     }
 
@@ -192,11 +193,11 @@ public final class FilterCompiler {
 
     private static Term equal(Key key, String text, boolean equal) {
         if (text.isEmpty()) {
-            return equal ? new Term.Absent(key) : condition(key.column() + " is not null");
+            return equal ? new Term.Absent(key) : condition(key.column(), " is not null");
         }
         return equal
                 ? Term.oneOf(key, List.of(text))
-                : condition(key.column() + " is distinct from ?", text);
+                : condition(key.column(), " is distinct from ?", text);
     }
 
     private static Term moment(String path, String column, Operator operator, Literal literal)
@@ -214,7 +215,8 @@ public final class FilterCompiler {
                     case LT -> "<";
                     case LE -> "<=";
                 };
-        return new Term.Moment(column + " " + sign + " ?", time.atOffset(ZoneOffset.UTC));
+        return new Term.Moment(
+                Clause.of(column, column + " " + sign + " ?", time.atOffset(ZoneOffset.UTC)));
     }
 
     private Term ofCycles(TextMatch match) {
@@ -233,12 +235,14 @@ public final class FilterCompiler {
         }
         var like = match.condition(column);
         return new Term.Condition(
-                negated ? "(" + column + " is null or not " + "(" + like + "))" : like,
-                match.arguments());
+                Clause.of(
+                        column,
+                        negated ? "(" + column + " is null or not " + "(" + like + "))" : like,
+                        match.arguments().toArray()));
     }
 
-    private static Term condition(String sql, Object... arguments) {
-        return new Term.Condition(sql, List.of(arguments));
+    private static Term condition(String column, String comparison, Object... arguments) {
+        return new Term.Condition(Clause.of(column, column + comparison, arguments));
     }
 
     /** As the log stores what cannot be stored. */

@@ -1,5 +1,6 @@
 package io.rollbook.audit.graph.filter;
 
+import io.rollbook.audit.read.Clause;
 import io.rollbook.audit.read.Key;
 
 import java.util.HashSet;
@@ -47,14 +48,9 @@ sealed interface Term {
     record Absent(Key key) implements Term {}
 
     /** On the time, which every index has. */
-    record Moment(String sql, Object time) implements Term {}
+    record Moment(Clause clause) implements Term {}
 
-    record Condition(String sql, List<Object> arguments) implements Term {
-
-        public Condition {
-            arguments = List.copyOf(arguments);
-        }
-    }
+    record Condition(Clause clause) implements Term {}
 
     static Term both(Term left, Term right) {
         if (left == Constant.NOTHING || right == Constant.NOTHING) {
