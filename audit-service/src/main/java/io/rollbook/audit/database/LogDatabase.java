@@ -27,7 +27,9 @@ public final class LogDatabase implements AutoCloseable {
     private static final String TIMEOUTS =
             "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
                     // A page's plan depends on how many entries a value has.
-                    + " -c plan_cache_mode=force_custom_plan";
+                    + " -c plan_cache_mode=force_custom_plan"
+                    // To begin others takes longer than a page does.
+                    + " -c max_parallel_workers_per_gather=0";
 
     /** A reader is gone before this; and what takes as long keeps others from reading. */
     private static final int MOST_SECONDS = 10;

@@ -30,7 +30,7 @@ public final class Vocabulary {
                 has_target, has_source, has_name
             from entry_kind where tenant = ?
             """;
-    private static final String NAMED = "select id::text from subjects_named(?, ?) as id";
+    private static final String WITH = "select id::text from subjects_with(?, ?, ?) as id";
 
     private final LogDatabase database;
     private final String tenant;
@@ -42,8 +42,8 @@ public final class Vocabulary {
 
     /** Ids of subjects that match; empty when there are more than so many. */
     public Optional<List<String>> subjects(SubjectPart part, TextMatch match, int most) {
-        return part == SubjectPart.NAME && match instanceof TextMatch.Contains(var text)
-                ? atMost(most, NAMED, text, most + 1)
+        return match instanceof TextMatch.Contains(var text)
+                ? atMost(most, WITH, text, part.column(), most + 1)
                 : texts("entry_subject", "id::text", part.column(), match, most);
     }
 

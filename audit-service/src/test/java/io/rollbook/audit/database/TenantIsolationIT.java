@@ -101,7 +101,7 @@ class TenantIsolationIT {
 
     private static List<String> named(JdbcTemplate rows) {
         return rows.queryForList(
-                "select subjects_named('isk', 100)::text order by 1", String.class);
+                "select subjects_with('isk', 'name', 100)::text order by 1", String.class);
     }
 
     private static List<String> tenants(JdbcTemplate rows, String table) {

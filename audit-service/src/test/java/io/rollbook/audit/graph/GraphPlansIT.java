@@ -128,6 +128,8 @@ class GraphPlansIT {
                 "sourceIdentity/id eq ''",
                 "sourceIdentity/id ne 's-42'",
                 "startswith(sourceIdentity/id,'s-4999')",
+                "contains(sourceIdentity/id,'-4999')",
+                "contains(targetIdentity/id,'t-49')",
                 "targetIdentity/id eq 't-42'",
                 "startswith(targetIdentity/id,'t-499')",
                 "sourceIdentity/displayName eq 'Name 42'",
