@@ -116,6 +116,9 @@ public final class LogBenchmark implements Callable<Integer> {
     private void measure(EmbeddedPostgres server, DatabaseAccess access) throws Exception {
         try (var database = LogDatabase.open(access.jdbcUrl(), access.user(), access.password());
                 var operator = operator(server, access)) {
+            if (requests > 0 || events > 0) {
+                FullMemory.fill(operator);
+            }
             if (requests > 0) {
                 new FilterBenchmark(database, operator, entries, requests, only).run();
             }
