@@ -1,8 +1,9 @@
--- The name beside the time, and the kind, so that a walk that drops most of what it comes upon reads
+-- The name beside the time, the kind and the id, so that a walk that drops most of what it comes upon reads
 -- an index and not the entries, which are ten times as wide.
 drop index entry_newest, entry_by_kind, entry_by_subject;
 
-create index entry_newest on entry (tenant, recorded_at, position) include (kind, subject_name);
+create index entry_newest on entry (tenant, recorded_at, position) 
+    include (kind, subject_name, id);
 create index entry_by_kind on entry (tenant, kind, recorded_at, position) include (subject_name);
 create index entry_by_subject on entry (tenant, subject, recorded_at, position) include (kind);
 

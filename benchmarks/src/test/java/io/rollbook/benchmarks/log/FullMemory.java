@@ -11,7 +11,7 @@ final class FullMemory {
 
     private static final String OF_THE_MACHINE =
             "select sum(pg_prewarm(c, 'read')) from unnest(array['entry_event',"
-                + " 'entry']::regclass[]) c";
+                    + " 'entry']::regclass[]) c";
 
     /** All of them, the smallest last, so that what does not fit is of the largest. */
     private static final String OF_THE_SERVER =

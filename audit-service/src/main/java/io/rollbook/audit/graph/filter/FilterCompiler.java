@@ -140,13 +140,18 @@ public final class FilterCompiler {
     }
 
     private Term among(SubjectPart part, TextMatch match) {
-        int most =
-                match instanceof TextMatch.Equals ? Vocabulary.MOST_ALIKE : Vocabulary.MOST_PARTLY;
         return vocabulary
-                .subjects(part, match, most)
+                .subjects(part, match, most(part, match))
                 .map(subjects -> Term.oneOf(Key.SUBJECT, subjects))
                 .orElseGet(
                         () -> Term.both(kinds(part::isIn), like(part.ofEntries(), match, false)));
+    }
+
+    private static int most(SubjectPart part, TextMatch match) {
+        if (match instanceof TextMatch.Equals) {
+            return Vocabulary.MOST_ALIKE;
+        }
+        return part == SubjectPart.NAME ? Vocabulary.MOST_NAMED : Vocabulary.MOST_PARTLY;
     }
 
     private static Term without(SubjectPart part, TextMatch match) {
