@@ -25,6 +25,7 @@ final class ServerSettings {
             full_page_writes = on
             max_connections = 200
             io_method = sync
+            checkpoint_timeout = 15min
             jit = off
             scram_iterations = 1
             timezone = 'UTC'
@@ -37,9 +38,9 @@ final class ServerSettings {
 
     private static final long MEGABYTE = 1024 * 1024;
     static final long LEAST_BUFFERS = 128 * MEGABYTE;
-    private static final long MOST_BUFFERS = 4096 * MEGABYTE;
+    private static final long MOST_BUFFERS = 8192 * MEGABYTE;
     private static final long LEAST_WAL = 1024 * MEGABYTE;
-    private static final long MOST_WAL = 16 * 1024 * MEGABYTE;
+    private static final long MOST_WAL = 32 * 1024 * MEGABYTE;
 
     private ServerSettings() {}
 
@@ -66,9 +67,9 @@ final class ServerSettings {
         }
     }
 
-    /** Of what is free on the disk a fifth may be taken between two checkpoints, within bounds. */
+    /** Of what is free on the disk a third may be taken between two checkpoints, within bounds. */
     private static long wal(Path data) throws IOException {
         long free = Files.getFileStore(data).getUsableSpace();
-        return Math.clamp(free / 5, LEAST_WAL, MOST_WAL);
+        return Math.clamp(free / 3, LEAST_WAL, MOST_WAL);
     }
 }
