@@ -94,6 +94,8 @@ final class FeedSession {
             goals = consumer.endOffsets(consumer.assignment());
         }
         positioned = true;
+        // Where nothing has come since the last time, no poll needs to wait for something first.
+        report();
         return true;
     }
 
