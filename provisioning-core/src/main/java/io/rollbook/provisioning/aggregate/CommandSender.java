@@ -20,7 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class CommandSender {
 
-    private static final int TRIES = 8;
+    /** Where two nodes change one group all the time, every other try meets the other one. */
+    private static final int TRIES = 20;
+
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
 
     private final CommandGateway gateway;
