@@ -1,8 +1,8 @@
--- The name beside the time, the kind and the id, so that a walk that drops most of what it comes upon reads
--- an index and not the entries, which are ten times as wide.
+-- The name beside the time, the kind and the id, so that a walk that drops most of what it comes
+-- upon reads an index and not the entries, which are several times as wide.
 drop index entry_newest, entry_by_kind, entry_by_subject;
 
-create index entry_newest on entry (tenant, recorded_at, position) 
+create index entry_newest on entry (tenant, recorded_at, position)
     include (kind, subject_name, id);
 create index entry_by_kind on entry (tenant, kind, recorded_at, position) include (subject_name);
 -- It grows at random places: made at once it would be full, and each of its pages be split soon.
@@ -18,7 +18,8 @@ alter table entry set (autovacuum_vacuum_insert_scale_factor = 0.01);
 create index entry_subject_by_part_of_target on entry_subject using gin (trigrams(target_id));
 create index entry_subject_by_part_of_source on entry_subject using gin (trigrams(source_id));
 
--- Ids of subjects that have the text in what is named: target_id, source_id or name. So many at most.
+-- Ids of subjects that have the text in what is named: target_id, source_id or name; so many at
+-- most.
 create function subjects_with(part text, of_what text, most integer) returns setof uuid
 language plpgsql stable security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
