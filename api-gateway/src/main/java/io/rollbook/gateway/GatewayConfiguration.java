@@ -63,14 +63,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * The gateway as a web server. Expects the seam from its context: {@code ScimEndpoint} beans named
  * {@code reads}, {@code writes}, {@code administration}, {@code projectionsAdministration}, {@code
  * auditLog}, {@code refusalReports} and {@code auditAdministration}, one {@code TokenDirectory},
- * one {@code ClientDirectory}, one {@code Visibility}, any number of {@code Readiness} beans, and
- * the one {@code PrometheusMeterRegistry} of the process.
+ * one {@code ClientDirectory}, one {@code Visibility}, any number of {@code Readiness} beans, of
+ * which only {@code auditReadiness} is not asked before SCIM requests are served, and the one
+ * {@code PrometheusMeterRegistry} of the process.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -130,7 +132,14 @@ public class GatewayConfiguration {
 
     @Bean
     HealthPages healthPages(Map<String, Readiness> parts, AdminSecret operators) {
-        return new HealthPages(new HealthProbe(parts, settings.healthKeptFor(), clock), operators);
+        // The log is written from what the topics keep: no SCIM request waits for it.
+        Map<String, Readiness> needed = new HashMap<>(parts);
+        needed.remove("auditReadiness");
+        return new HealthPages(probe(needed), probe(parts), operators);
+    }
+
+    private HealthProbe probe(Map<String, Readiness> parts) {
+        return new HealthProbe(parts, settings.healthKeptFor(), clock);
     }
 
     @Bean

@@ -106,6 +106,18 @@ class DistributedFormIT {
         assertThat(read.headers().firstValue("Retry-After")).isPresent();
     }
 
+    @Test
+    void stoppedLogKeepsNoScimRequestBack() throws Exception {
+        assertThat(send("GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+
+        audit.close();
+
+        assertThat(send("GET", "/actuator/health", "").statusCode()).isEqualTo(503);
+        assertThat(send("GET", "/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/scim/v2/Users", services.scimToken).statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/audit/entries", services.auditToken).statusCode()).isEqualTo(503);
+    }
+
     private HttpResponse<String> send(String method, String path, String token) throws Exception {
         int port = ((WebServerApplicationContext) gateway).getWebServer().getPort();
         HttpRequest request =

@@ -68,6 +68,20 @@ class HealthIT {
     }
 
     @Test
+    void scimDoesNotWaitForTheLogButOperatorsLearnOfIt() {
+        gateway.services.missingOfLog(SENTENCE);
+
+        HttpResponse<String> ready = gateway.send(gateway.admin("/actuator/health/readiness"));
+        HttpResponse<String> anyone = gateway.send(gateway.open("/actuator/health"));
+        HttpResponse<String> operator = gateway.send(gateway.admin("/actuator/health"));
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(anyone.statusCode()).isEqualTo(503);
+        assertThat(anyone.body()).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(operator.body()).contains(SENTENCE).contains("auditReadiness");
+    }
+
+    @Test
     void nothingElseOfTheActuatorIsThere() {
         assertThat(gateway.send(gateway.admin("/actuator")).statusCode()).isEqualTo(404);
         assertThat(gateway.send(gateway.admin("/actuator/env")).statusCode()).isEqualTo(404);

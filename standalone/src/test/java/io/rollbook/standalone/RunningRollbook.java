@@ -177,7 +177,9 @@ public final class RunningRollbook {
             var folder = new DataFolder(path);
             var standalone = new Standalone(new StartOptions(folder, 0, 0, 0).with(HARDLY_LIMITED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, path), "stop"));
-            return new RunningRollbook(standalone.start(), folder.adminSecretOrNew(), path);
+            var instance = standalone.start();
+            standalone.awaitLog();
+            return new RunningRollbook(instance, folder.adminSecretOrNew(), path);
         }
 
         private static void stop(Standalone standalone, Path folder) {

@@ -73,7 +73,11 @@ public final class AccessLog {
             case Route.Administration _ -> "admin";
             case Route.ProjectionsAdministration _ -> "admin-projections";
             case Route.AuditAdministration _ -> "admin-audit";
-            case Route.Readiness _ -> "readiness";
+            case Route.Health(var of) ->
+                    switch (of) {
+                        case SCIM -> "readiness";
+                        case ALL -> "health";
+                    };
             case Route.Liveness _ -> "liveness";
             case Route.Metrics _ -> "metrics";
             case Route.Welcome _ -> "welcome";

@@ -65,7 +65,14 @@ public record Doors(
                             AdministrationDoor.AUDIT_PREFIX,
                             path,
                             auditAdministrationEndpoint);
-            case Route.Readiness _ -> page(exchange, () -> health.readiness(exchange));
+            case Route.Health(var of) ->
+                    page(
+                            exchange,
+                            () ->
+                                    switch (of) {
+                                        case SCIM -> health.readiness(exchange);
+                                        case ALL -> health.health(exchange);
+                                    });
             case Route.Liveness _ -> page(exchange, health::liveness);
             case Route.Metrics _ -> metrics(exchange);
             case Route.Welcome _ -> page(exchange, () -> Replies.welcome(exchange.address()));

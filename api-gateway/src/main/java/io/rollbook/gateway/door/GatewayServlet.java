@@ -112,7 +112,7 @@ public final class GatewayServlet extends HttpServlet {
 
     private ScimResponse admitted(Exchange exchange, Route route) {
         // Whoever asks after our health is not to be told that we are too busy to answer.
-        if (route instanceof Route.Readiness || route instanceof Route.Liveness) {
+        if (route instanceof Route.Health || route instanceof Route.Liveness) {
             return answer(exchange, route);
         }
         if (!capacity.begin()) {
@@ -169,7 +169,7 @@ public final class GatewayServlet extends HttpServlet {
                     Route.MalformedScim _,
                     Route.Audit _,
                     Route.ApiDocs _,
-                    Route.Readiness _,
+                    Route.Health _,
                     Route.Liveness _,
                     Route.Welcome _,
                     Route.Nowhere _,

@@ -55,7 +55,7 @@ public final class Strangers {
             return Optional.empty();
         }
         count(exchange, presented, "throttled");
-        if (route instanceof Route.Readiness) {
+        if (route instanceof Route.Health) {
             // Load balancers ask from everywhere; but they learn no more than anybody.
             exchange.ignoreCredential();
             return Optional.empty();
@@ -69,7 +69,7 @@ public final class Strangers {
             throttle.accepted(presented);
             return;
         }
-        boolean vain = route instanceof Route.Readiness && !exchange.authorization().isEmpty();
+        boolean vain = route instanceof Route.Health && !exchange.authorization().isEmpty();
         if (answer.status() == UNAUTHORIZED || vain) {
             throttle.failed(presented);
             count(exchange, presented, presented.hash().isEmpty() ? "no-credential" : "credential");
@@ -100,7 +100,7 @@ public final class Strangers {
                     Route.ProjectionsAdministration _,
                     Route.AuditAdministration _,
                     Route.Metrics _,
-                    Route.Readiness _ ->
+                    Route.Health _ ->
                     false;
         };
     }

@@ -22,17 +22,32 @@ public final class HealthPages {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HealthProbe probe;
+    private final HealthProbe needed;
+    private final HealthProbe all;
     private final AdminSecret operators;
 
-    public HealthPages(HealthProbe probe, AdminSecret operators) {
-        this.probe = probe;
+    /**
+     * @param needed asks the parts that SCIM requests need
+     * @param all asks every part
+     */
+    public HealthPages(HealthProbe needed, HealthProbe all, AdminSecret operators) {
+        this.needed = needed;
+        this.all = all;
         this.operators = operators;
     }
 
-    /** 200 exactly when SCIM requests will succeed; only operators learn what is missing. */
+    /** 200 exactly when SCIM requests will succeed. */
     public ScimResponse readiness(Exchange exchange) {
-        Map<String, String> missing = probe.missing();
+        return page(exchange, needed.missing());
+    }
+
+    /** 200 when all parts are well. */
+    public ScimResponse health(Exchange exchange) {
+        return page(exchange, all.missing());
+    }
+
+    /** Only operators learn what is missing. */
+    private ScimResponse page(Exchange exchange, Map<String, String> missing) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("status", missing.isEmpty() ? "UP" : "DOWN");
         Optional<Caller> operator =

@@ -51,8 +51,13 @@ public sealed interface Route {
     /** The log's own administration. */
     record AuditAdministration(String path) implements Route {}
 
-    /** Whether requests will succeed. */
-    record Readiness() implements Route {}
+    /** Whether SCIM requests will succeed, or whether all parts are well. */
+    record Health(Of of) implements Route {
+        public enum Of {
+            SCIM,
+            ALL
+        }
+    }
 
     /** Whether the process is alive. */
     record Liveness() implements Route {}

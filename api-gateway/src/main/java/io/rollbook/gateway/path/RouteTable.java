@@ -40,7 +40,7 @@ final class RouteTable {
                             : new Route.AuditAdministration(NOTHING);
             case Route.OAuth _,
                     Route.ApiDocs _,
-                    Route.Readiness _,
+                    Route.Health _,
                     Route.Liveness _,
                     Route.Metrics _,
                     Route.Welcome _,
@@ -95,7 +95,8 @@ final class RouteTable {
             case "/.well-known/oauth-authorization-server" ->
                     new Route.OAuth(Route.OAuth.Page.METADATA);
             case "/v3/api-docs" -> new Route.ApiDocs();
-            case "/actuator/health", "/actuator/health/readiness" -> new Route.Readiness();
+            case "/actuator/health" -> new Route.Health(Route.Health.Of.ALL);
+            case "/actuator/health/readiness" -> new Route.Health(Route.Health.Of.SCIM);
             case "/actuator/health/liveness" -> new Route.Liveness();
             case "/actuator/prometheus" -> new Route.Metrics();
             default -> new Route.Nowhere();

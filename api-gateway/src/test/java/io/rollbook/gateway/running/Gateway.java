@@ -83,6 +83,7 @@ public final class Gateway implements AutoCloseable {
         beans.registerBean("clientDirectory", ClientDirectory.class, () -> services.clients);
         beans.registerBean("visibility", Visibility.class, () -> services::await);
         beans.registerBean("coreReadiness", Readiness.class, () -> services::notReadyBecause);
+        beans.registerBean("auditReadiness", Readiness.class, () -> services::logNotReadyBecause);
         beans.registerBean("clockOfLimits", TimeMeter.class, () -> services.clockOfLimits);
         beans.registerBean("meters", PrometheusMeterRegistry.class, () -> meters);
     }

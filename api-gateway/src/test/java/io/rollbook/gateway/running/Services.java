@@ -42,6 +42,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private volatile Visibility visible = (tenant, written, atMost) -> true;
     private volatile Optional<String> missing = Optional.empty();
+    private volatile Optional<String> missingOfLog = Optional.empty();
     private volatile Optional<RuntimeException> away = Optional.empty();
 
     public Services() {
@@ -71,6 +72,7 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
                 .forEach(Endpoint::reset);
         visible = (tenant, written, atMost) -> true;
         missing = Optional.empty();
+        missingOfLog = Optional.empty();
         away = Optional.empty();
     }
 
@@ -84,6 +86,10 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
 
     public void missing(String sentence) {
         missing = Optional.of(sentence);
+    }
+
+    public void missingOfLog(String sentence) {
+        missingOfLog = Optional.of(sentence);
     }
 
     @Override
@@ -104,6 +110,10 @@ public final class Services implements TokenDirectory, Visibility, Readiness {
     @Override
     public Optional<String> notReadyBecause() {
         return missing;
+    }
+
+    Optional<String> logNotReadyBecause() {
+        return missingOfLog;
     }
 
     private static Caller caller(String tenant, Role role) {

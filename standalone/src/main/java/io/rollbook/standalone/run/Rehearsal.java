@@ -46,6 +46,7 @@ public final class Rehearsal {
         try (var standalone = new Standalone(new StartOptions(folder, 0, 0, 0));
                 var http = HttpClient.newHttpClient()) {
             var instance = standalone.start();
+            standalone.awaitLog();
             if (standalone.hasTenants() == first) {
                 throw new Refusal("What was there before the start is not what should be.");
             }

@@ -19,16 +19,18 @@ import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
 import io.rollbook.standalone.folder.DataFolder;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The four services: core while Kafka is starting, projections and log side by side, then the
- * gateway on what they offer.
+ * The four services: core while Kafka is starting, projections, then the gateway on what they
+ * offer. The log comes last: no SCIM request needs it, and it reads what it has missed.
  */
 final class Services {
 
@@ -45,6 +47,7 @@ final class Services {
     private final EmbeddedPostgres postgres;
     private final Starting<EmbeddedKafka> kafka;
     private final String kafkaAddress;
+    private @Nullable Starting<ConfigurableApplicationContext> log;
 
     /** One for all four: they are one process. */
     private final PrometheusMeterRegistry meters =
@@ -70,7 +73,9 @@ final class Services {
         var core = inner("core", ProvisioningCoreConfiguration.class, Map.of(), Map.of());
         var administration = core.getBean("administration", ScimEndpoint.class);
         kafka.get();
-        var audit = stack.start(() -> Starting.begin("audit", () -> audit(folder, administration)));
+        // Before the gateway, so that it is closed after it.
+        var audit = stack.start(() -> Starting.later("audit", () -> audit(folder, administration)));
+        log = audit;
         var projections =
                 inner(
                         "projections",
@@ -87,12 +92,18 @@ final class Services {
         settings.put("server.port", port);
         settings.put("rollbook.gateway.admin-secret-file", folder.adminSecretFile());
         settings.put("rollbook.oauth.key-files", folder.oauthKeyFiles());
-        var seam = offersOf(core, projections, audit.get());
+        var seam = offersOf(core, projections);
         var offered = withMeters(seam);
+        offered.putAll(new StartingLog(audit).offers());
         offered.put("opening", opening);
         stack.start(() -> ServiceContexts.web(GatewayConfiguration.class, settings, offered));
         new ReadinessWait(stack, readinessOf(seam)).untilReady();
         return new KnownTenants(administration);
+    }
+
+    /** The log, which begins when it is told to. */
+    Starting<ConfigurableApplicationContext> log() {
+        return Objects.requireNonNull(log, "not started");
     }
 
     /** Its tables belong to a role that the service itself does not have. */

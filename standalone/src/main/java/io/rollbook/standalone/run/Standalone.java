@@ -10,6 +10,7 @@ import io.rollbook.standalone.admin.Administration;
 import io.rollbook.standalone.folder.RunningInstance;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -29,13 +30,15 @@ public final class Standalone implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable EmbeddedServices servers;
     private @Nullable KnownTenants tenants;
+    private @Nullable Starting<ConfigurableApplicationContext> log;
 
     public Standalone(StartOptions options) {
         this.options = options;
     }
 
     /**
-     * Returns when SCIM requests will succeed.
+     * Returns when SCIM requests will succeed. The log begins to start then, see {@link
+     * #awaitLog()}.
      *
      * @throws StartFailure when it cannot start; nothing is left running
      */
@@ -52,6 +55,7 @@ public final class Standalone implements AutoCloseable {
         try {
             var made = beforeReady.apply(startAll());
             opening.open();
+            Objects.requireNonNull(log, NOT_STARTED).begin();
             return made;
         } catch (RuntimeException e) {
             close();
@@ -59,8 +63,27 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    /** Waits until somebody closes it. */
+    /**
+     * Returns when the log can be asked, too.
+     *
+     * @throws StartFailure when it cannot start; nothing is left running
+     */
+    public void awaitLog() {
+        try {
+            Objects.requireNonNull(log, NOT_STARTED).get();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits until somebody closes it.
+     *
+     * @throws StartFailure when the log cannot start; nothing is left running
+     */
     public void awaitStop() throws InterruptedException {
+        awaitLog();
         stopped.await();
     }
 
@@ -95,9 +118,9 @@ public final class Standalone implements AutoCloseable {
         var starting = startServers(kafkaPort);
         folder.adminSecretOrNew();
         var postgres = starting.postgres().get();
-        tenants =
-                new Services(stack, postgres, starting.kafka(), kafkaPort)
-                        .start(options, port, opening);
+        var services = new Services(stack, postgres, starting.kafka(), kafkaPort);
+        tenants = services.start(options, port, opening);
+        log = services.log();
         var kafka = starting.kafka().get();
         servers = new EmbeddedServices(postgres, kafka);
         var instance =
