@@ -83,7 +83,11 @@ final class PageStatement {
                                 + " = w.value",
                         List.of(tenant))
                 .dropped(alternative)
-                .ordered("", "e.", rows);
+                .ordered(stretch(key), "e.", rows);
+    }
+
+    private String stretch(Key key) {
+        return key.stretch().isEmpty() ? "" : key.stretch() + direction() + ", ";
     }
 
     /**

@@ -14,13 +14,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Each filter is served by its index, in order, without reading the rest. */
+/**
+ * Each filter is served by its index, in order, without reading the rest. The entries are of three
+ * quarters.
+ */
 class FilterPlansIT {
 
     private static final int ENTRIES = 60_000;
@@ -31,7 +37,7 @@ class FilterPlansIT {
                 action, restored, actor_kind, actor_id, target_type, target_id, request_id,
                 operation, http_status, detail, error_code)
             select case when n % 4 = 0 then 'other' else 'large' end, n, 'e-' || n, 'k-' || n,
-                timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01',
+                timestamptz '2026-01-01' + n * interval '5 minutes', timestamptz '2026-01-01',
                 case when n % 20 = 3 then 'failure' when n % 20 = 5 then 'skipped'
                     else 'success' end,
                 (array['create', 'update', 'update', 'disable', 'delete', 'other'])[1 + n % 6],
@@ -87,6 +93,33 @@ class FilterPlansIT {
         assertPlan(plan(query, place), index);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsAboutOneOfThemIsInOrderFromQuarterToQuarter(boolean oldestFirst) {
+        var log = new EntryLog(database);
+        var alternatives =
+                page("targetId=t-42").filter().alternatives(new Vocabulary(database, TENANT));
+        var found = new ArrayList<String>();
+        @Nullable Place place = null;
+        for (boolean more = true; more; ) {
+            var page =
+                    log.search(
+                            TENANT,
+                            new Search(alternatives, oldestFirst, place, Long.MAX_VALUE, 5, 0));
+            page.entries().forEach(entry -> found.add(entry.head().id()));
+            var last = page.entries().getLast().head();
+            place = new Place(last.recordedAt(), last.position());
+            more = page.more();
+        }
+
+        var expected =
+                IntStream.range(0, ENTRIES / 5_000)
+                        .map(n -> oldestFirst ? n : ENTRIES / 5_000 - 1 - n)
+                        .mapToObj(n -> "e-" + (42 + n * 5_000))
+                        .toList();
+        assertThat(found).isEqualTo(expected);
+    }
+
     @Test
     void readsNoMoreRowsThanThePageShows() {
         assertThat(SearchPlans.rowsRead(plan("", null))).isEqualTo(51);
@@ -101,11 +134,15 @@ class FilterPlansIT {
     }
 
     private static JsonNode plan(String query, @Nullable Place after) {
+        var alternatives = page(query).filter().alternatives(new Vocabulary(database, TENANT));
+        return SearchPlans.explain(
+                database, TENANT, new Search(alternatives, false, after, Long.MAX_VALUE, 50, 0));
+    }
+
+    private static PageRequest page(String query) {
         if (!(Parameters.parse(query) instanceof Outcome.Accepted<PageRequest>(var page))) {
             throw new IllegalArgumentException(query);
         }
-        var alternatives = page.filter().alternatives(new Vocabulary(database, TENANT));
-        return SearchPlans.explain(
-                database, TENANT, new Search(alternatives, false, after, Long.MAX_VALUE, 50, 0));
+        return page;
     }
 }

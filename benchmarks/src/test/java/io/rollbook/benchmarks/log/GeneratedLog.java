@@ -27,9 +27,7 @@ final class GeneratedLog {
 
     private static final int CHUNK = 4_000;
     private static final int PROGRESS = 500_000;
-    private static final Pattern GROWING_ANYWHERE =
-            Pattern.compile(
-                    ".*(history_version_of_resource|history_attribute_pkey|history_membership_.*)");
+    private static final Pattern GROWING_ANYWHERE = Pattern.compile(".*(history_membership_.*)");
 
     private static final String INDEXES =
             """

@@ -35,7 +35,8 @@ final class Resources {
             """
             insert into history_attribute (tenant, resource_id, path, number, value)
             select ?, u.* from unnest(?, ?, ?, ?) as u
-            on conflict (tenant, resource_id, path, number) do update set value = excluded.value
+            on conflict (tenant, million, resource_id, path, number)
+                do update set value = excluded.value
             """;
 
     private record Beginning(

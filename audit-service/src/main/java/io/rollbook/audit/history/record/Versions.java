@@ -20,7 +20,8 @@ final class Versions {
             select w.id, v.joined, v.departed
             from unnest(?) as w (id) cross join lateral (
                 select joined, departed from history_version
-                where tenant = ? and resource_id = w.id order by number desc limit 1) as v
+                where tenant = ? and resource_id = w.id
+                order by million desc, number desc limit 1) as v
             """;
     private static final String INSERT =
             """

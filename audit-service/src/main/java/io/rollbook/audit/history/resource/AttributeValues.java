@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * The attributes of one resource at an event: the first values, and over them the last change of
- * each path. One look into the index for each path that ever changed, however often it did.
+ * each path. One look into the index for each path that changed within a million of numbers,
+ * however often it did.
  */
 public final class AttributeValues {
 
@@ -25,20 +26,25 @@ public final class AttributeValues {
             "select attributes from history_resource where tenant = ? and id = ?";
     static final String LAST =
             """
-            with recursive changed (path) as (
-                (select path from history_attribute
-                    where tenant = ? and resource_id = ? order by path limit 1)
+            with recursive changed (million, path) as (
+                select m.million, (select path from history_attribute
+                    where tenant = ? and million = m.million and resource_id = ?
+                    order by path limit 1)
+                from generate_series(0, (? >> 20)::integer) as m (million)
                 union all
-                select (select a.path from history_attribute a
-                    where a.tenant = ? and a.resource_id = ? and a.path > changed.path
+                select million, (select a.path from history_attribute a
+                    where a.tenant = ? and a.million = changed.million and a.resource_id = ?
+                        and a.path > changed.path
                     order by a.path limit 1)
                 from changed where changed.path is not null
             )
-            select changed.path, a.value
+            select distinct on (changed.path) changed.path, a.value
             from changed cross join lateral (
                 select value from history_attribute
-                where tenant = ? and resource_id = ? and path = changed.path and number <= ?
+                where tenant = ? and million = changed.million and resource_id = ?
+                    and path = changed.path and number <= ?
                 order by number desc limit 1) as a
+            order by changed.path, changed.million desc
             """;
 
     private AttributeValues() {}
@@ -73,6 +79,7 @@ public final class AttributeValues {
                 },
                 tenant,
                 id,
+                number,
                 tenant,
                 id,
                 tenant,

@@ -22,13 +22,13 @@ public final class Faces {
                 where tenant = ? and id = w.id offset 0) as r
             left join lateral (select true as found, value from history_attribute
                 where tenant = ? and resource_id = w.id and path = 'active' and number <= ?
-                order by number desc limit 1) as a on true
+                order by million desc, number desc limit 1) as a on true
             left join lateral (select true as found, value from history_attribute
                 where tenant = ? and resource_id = w.id and path = 'displayName' and number <= ?
-                order by number desc limit 1) as d on true
+                order by million desc, number desc limit 1) as d on true
             left join lateral (select true as found, value from history_attribute
                 where tenant = ? and resource_id = w.id and path = 'userName' and number <= ?
-                order by number desc limit 1) as u on true
+                order by million desc, number desc limit 1) as u on true
             """;
 
     private Faces() {}

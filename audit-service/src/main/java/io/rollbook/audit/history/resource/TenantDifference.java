@@ -17,12 +17,12 @@ public final class TenantDifference {
     static final String TOUCHED =
             """
             with scanned as (
-                select number, resource_id from history_version
+                select number, million, resource_id from history_version
                 where tenant = ? and number > ? and number <= ? order by number limit ?)
             select number, resource_id from scanned s
             where not exists (select 1 from history_version
                 where tenant = ? and resource_id = s.resource_id and number > s.number
-                    and number <= ?)
+                    and number <= ? and million >= s.million)
             order by number limit ?
             """;
     private static final String SCANNED =

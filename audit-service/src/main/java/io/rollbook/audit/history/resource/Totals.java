@@ -14,7 +14,8 @@ public record Totals(long version, long joined, long departed) {
     private static final String LAST =
             """
             select version, joined, departed from history_version
-            where tenant = ? and resource_id = ? and number <= ? order by number desc limit 1
+            where tenant = ? and resource_id = ? and number <= ?
+            order by million desc, number desc limit 1
             """;
 
     public static Totals at(JdbcTemplate transaction, String tenant, String id, long number) {

@@ -24,7 +24,7 @@ public final class VersionPages {
             select v.number, v.clock, v.version, coalesce(e.characters, 0) as characters
             from (select number, clock, version from history_version
                 where tenant = ? and resource_id = ? and number > ? and number <= ?
-                order by number limit ?) as v
+                order by million, number limit ?) as v
             left join lateral (select characters from entry_event
                 where tenant = ? and topic = 'rollbook.directory.v1' and number = v.number
                 offset 0) as e on true
