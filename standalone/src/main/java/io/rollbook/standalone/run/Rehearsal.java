@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /**
  * A short provisioning run and a second start, so that a JVM that makes an AOT cache has seen the
@@ -20,6 +21,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 public final class Rehearsal {
 
     private static final int ROUNDS = 40;
+
+    /** On a quick machine it sends more in a second than a connection may. */
+    private static final Map<String, Object> UNLIMITED =
+            Map.of(
+                    "rollbook.limits.connection.requests-per-second", 1_000_000,
+                    "rollbook.limits.connection.burst", 1_000_000,
+                    "rollbook.limits.tenant.requests-per-second", 1_000_000,
+                    "rollbook.limits.tenant.burst", 1_000_000);
+
     private static final String DISABLE =
             """
             {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
@@ -43,7 +53,7 @@ public final class Rehearsal {
     }
 
     private static void start(DataFolder folder, boolean first) {
-        try (var standalone = new Standalone(new StartOptions(folder, 0, 0, 0));
+        try (var standalone = new Standalone(new StartOptions(folder, 0, 0, 0).with(UNLIMITED));
                 var http = HttpClient.newHttpClient()) {
             var instance = standalone.start();
             standalone.awaitLog();
