@@ -49,7 +49,7 @@ final class RollbookProcess implements AutoCloseable {
     static RollbookProcess up(Path folder, Map<String, String> settings) throws IOException {
         var started =
                 start(
-                        JavaCommand.of(Rollbook.class, true, HEAP),
+                        JavaCommand.of(Rollbook.class, true, JavaCommand.serverOptions(HEAP)),
                         folder.resolve("data"),
                         folder,
                         settings,
