@@ -48,7 +48,7 @@ public class AuditConfiguration {
     LogDatabase logDatabase(AuditProperties properties, ObjectProvider<MeterRegistry> registry) {
         var settings = properties.database();
         var owner = settings.owner();
-        if (owner != null) {
+        if (owner != null && !LogSchema.isMigrated(settings.url(), owner.user(), owner.secret())) {
             LogSchema.migrate(settings.url(), owner.user(), owner.secret(), settings.user());
         }
         var database = LogDatabase.open(settings.url(), settings.user(), settings.secret());

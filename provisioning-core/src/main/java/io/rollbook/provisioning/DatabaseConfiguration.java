@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -34,7 +35,7 @@ class DatabaseConfiguration {
 
     /** Migrations are not bound by the time limits of requests. */
     @Bean
-    MigratedSchema migratedSchema(CoreProperties properties) {
+    MigratedSchema migratedSchema(CoreProperties properties) throws SQLException {
         var database = properties.database();
         // One connection for all questions.
         var login =
@@ -42,7 +43,7 @@ class DatabaseConfiguration {
                         database.url(), database.user(), database.secret(), true);
         try {
             DatabaseSettings.requireSafe(JdbcClient.create(login));
-            CoreSchema.migrate(database.url(), database.user(), database.secret());
+            CoreSchema.bring(login, database.url(), database.user(), database.secret());
             DatabaseSettings.requireNoOwnership(JdbcClient.create(login));
         } finally {
             login.destroy();

@@ -1,6 +1,7 @@
 package io.rollbook.audit.database;
 
-import org.flywaydb.core.Flyway;
+import io.rollbook.link.schema.Migrations;
+
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class LogSchema {
 
+    private static final String FOLDER = "db/audit";
     private static final int CONNECT_RETRIES = 5;
 
     /** What is not made from events; everything else is. */
@@ -46,6 +48,16 @@ public final class LogSchema {
 
     private LogSchema() {}
 
+    /** Whether the role finds the tables in this version's form. */
+    public static boolean isMigrated(String url, String user, String password) {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            return Migrations.in(FOLDER).areIn(connection);
+        } catch (SQLException notThereYet) {
+            // To migrate goes on trying.
+            return false;
+        }
+    }
+
     /**
      * Brings the tables to this version's form.
      *
@@ -63,9 +75,9 @@ public final class LogSchema {
 
     private static FluentConfiguration flyway(
             String url, String owner, String password, String service) {
-        return Flyway.configure()
+        return Migrations.in(FOLDER)
+                .flyway()
                 .dataSource(url, owner, password)
-                .locations("classpath:db/audit")
                 .placeholders(Map.of("application", '"' + service + '"'))
                 .connectRetries(CONNECT_RETRIES);
     }

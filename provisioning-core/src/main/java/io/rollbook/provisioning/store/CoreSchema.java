@@ -1,6 +1,11 @@
 package io.rollbook.provisioning.store;
 
-import org.flywaydb.core.Flyway;
+import io.rollbook.link.schema.Migrations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
 
 /**
  * The tables of the core. They belong to a role that the service's login may take on, {@code
@@ -15,15 +20,32 @@ public final class CoreSchema {
             where rolname = session_user || '_tables' and pg_has_role(session_user, oid, 'SET')
             """;
 
+    private static final String FOLDER = "db/core";
+
     private CoreSchema() {}
 
-    /** Brings the schema of the login to the version that this program needs. */
+    /**
+     * Brings the schema of the login to the version that this program needs, if it is not there.
+     *
+     * @param login to ask with
+     */
+    public static void bring(DataSource login, String url, String user, String password)
+            throws SQLException {
+        var migrations = Migrations.in(FOLDER);
+        try (Connection connection = login.getConnection()) {
+            if (migrations.areIn(connection)) {
+                return;
+            }
+        }
+        migrate(migrations, url, user, password);
+    }
+
+    /** The same, whatever is there. */
     public static void migrate(String url, String user, String password) {
-        Flyway.configure()
-                .dataSource(url, user, password)
-                .initSql(BECOME_OWNER)
-                .locations("classpath:db/core")
-                .load()
-                .migrate();
+        migrate(Migrations.in(FOLDER), url, user, password);
+    }
+
+    private static void migrate(Migrations migrations, String url, String user, String password) {
+        migrations.flyway().dataSource(url, user, password).initSql(BECOME_OWNER).load().migrate();
     }
 }
