@@ -86,16 +86,27 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (server != null) {
             return;
         }
-        var starting =
-                new KafkaRaftServer(BrokerSettings.of(logs(), port, Ports.free()), Time.SYSTEM);
+        var starting = onFolder();
         try {
             starting.startup();
             server = starting;
         } catch (RuntimeException e) {
             // Its threads would keep the process alive.
             starting.shutdown();
-            throw new StartFailure("Kafka did not start: " + e.getMessage(), e);
+            throw notStarted(e);
         }
+    }
+
+    private KafkaRaftServer onFolder() {
+        try {
+            return new KafkaRaftServer(BrokerSettings.of(logs(), port, Ports.free()), Time.SYSTEM);
+        } catch (RuntimeException e) {
+            throw notStarted(e);
+        }
+    }
+
+    private static StartFailure notStarted(RuntimeException cause) {
+        return new StartFailure("Kafka did not start: " + cause.getMessage(), cause);
     }
 
     @Override
