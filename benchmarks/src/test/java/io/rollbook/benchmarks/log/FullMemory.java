@@ -5,21 +5,22 @@ import java.sql.SQLException;
 
 /**
  * The memory of a server that has run for a while, which one that was just started does not have:
- * the machine's with the entries, as far as they fit, and the server's own with indexes.
+ * its own with what entries are found by and then with entries, the machine's with what they tell,
+ * as far as it all fits.
  */
 final class FullMemory {
 
-    private static final String OF_THE_MACHINE =
-            "select sum(pg_prewarm(c, 'read')) from unnest(array['entry_event',"
-                    + " 'entry']::regclass[]) c";
+    private static final String OF_THE_MACHINE = "select pg_prewarm('entry_event', 'read')";
 
-    /** All of them, the smallest last, so that what does not fit is of the largest. */
+    /** Entries first and the smallest index last, so that what does not fit is of the largest. */
     private static final String OF_THE_SERVER =
             """
             select sum(pg_prewarm(oid::regclass, 'buffer')) from (
-                select oid from pg_class
-                where relkind = 'i' and relnamespace = current_schema()::regnamespace
-                order by pg_relation_size(oid) desc offset 0) i
+                select c.oid from pg_class c left join pg_index i on i.indexrelid = c.oid
+                where c.relname = 'entry' and c.relnamespace = current_schema()::regnamespace
+                    or i.indrelid = any(array['entry', 'entry_event', 'entry_kind',
+                        'entry_subject']::regclass[])
+                order by pg_relation_size(c.oid) desc offset 0) r
             """;
 
     private FullMemory() {}
@@ -27,8 +28,8 @@ final class FullMemory {
     static void fill(Connection operator) throws SQLException {
         try (var statement = operator.createStatement()) {
             statement.execute("create extension if not exists pg_prewarm");
-            statement.execute(OF_THE_MACHINE);
             statement.execute(OF_THE_SERVER);
+            statement.execute(OF_THE_MACHINE);
         }
     }
 }

@@ -38,7 +38,7 @@ final class ServerSettings {
 
     private static final long MEGABYTE = 1024 * 1024;
     static final long LEAST_BUFFERS = 128 * MEGABYTE;
-    private static final long MOST_BUFFERS = 8192 * MEGABYTE;
+    private static final long MOST_BUFFERS = 16 * 1024 * MEGABYTE;
     private static final long LEAST_WAL = 1024 * MEGABYTE;
     private static final long MOST_WAL = 32 * 1024 * MEGABYTE;
 
