@@ -1,6 +1,6 @@
 /**
- * Whether a service's tables are in this version's form already. Reads what the migrations left
- * behind; it migrates nothing and knows no table of a service.
+ * Flyway for a service's scripts, and whether it has anything to do. Says with its own table which
+ * scripts were run last; knows no table of a service.
  */
 @NullMarked
 package io.rollbook.link.schema;

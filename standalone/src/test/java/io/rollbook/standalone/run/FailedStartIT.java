@@ -47,7 +47,8 @@ class FailedStartIT {
             var instance = standalone.start();
 
             assertThat(RunningInstance.of(data)).contains(instance);
-            assertThatThrownBy(standalone::awaitLog).hasMessageContaining("key");
+            assertThatThrownBy(standalone::awaitLog)
+                    .hasMessageContaining("rollbook.audit.integrity.key must be");
         }
 
         assertNothingRuns(data);
