@@ -10,6 +10,7 @@ import io.rollbook.audit.integrity.custody.WatchedLog;
 import io.rollbook.audit.read.Entry;
 import io.rollbook.audit.read.EntryLog;
 import io.rollbook.audit.read.Place;
+import io.rollbook.audit.read.Search;
 import io.rollbook.scim.error.Outcome;
 import io.rollbook.scim.error.ScimError;
 import io.rollbook.scim.seam.Role;
@@ -173,22 +174,30 @@ public final class ProvisioningEndpoint implements ScimEndpoint {
     private Outcome<Shown> list(
             ScimRequest request, Options options, Selected selected, boolean counted) {
         var tenant = request.caller().tenantId();
-        return Selection.from(log, tenant)
-                .of(options)
-                .flatMap(
-                        search -> {
-                            try {
-                                var count =
-                                        counted && search.after() == null
-                                                ? OptionalLong.of(log.count(tenant, search))
-                                                : OptionalLong.empty();
-                                var page = log.search(tenant, search);
-                                return Outcome.accepted(
-                                        page(request, options, selected, count, page));
-                            } catch (QueryTimeoutException tooMuch) {
-                                return tooMuch();
-                            }
-                        });
+        try {
+            return log.atOneMoment(
+                    tenant,
+                    () ->
+                            Selection.from(log, tenant)
+                                    .of(options)
+                                    .map(
+                                            search ->
+                                                    page(
+                                                            request,
+                                                            options,
+                                                            selected,
+                                                            count(tenant, search, counted),
+                                                            log.search(tenant, search))));
+        } catch (QueryTimeoutException tooMuch) {
+            return tooMuch();
+        }
+    }
+
+    /** With the first page only. */
+    private OptionalLong count(String tenant, Search search, boolean counted) {
+        return counted && search.after() == null
+                ? OptionalLong.of(log.count(tenant, search))
+                : OptionalLong.empty();
     }
 
     /** A search for a part of an id may have to look at each entry. */

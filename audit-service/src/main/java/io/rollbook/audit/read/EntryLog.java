@@ -3,10 +3,12 @@ package io.rollbook.audit.read;
 import io.rollbook.audit.database.LogDatabase;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads entries, newest first. */
 public final class EntryLog {
@@ -38,12 +40,24 @@ public final class EntryLog {
      * when there is no entry to go on from.
      */
     public Optional<Page> page(String tenant, PageRequest request) {
-        var after = request.after();
-        if (after == null) {
-            return Optional.of(page(tenant, request, null));
-        }
-        return database.read(tenant, transaction -> place(transaction, tenant, after))
-                .map(place -> page(tenant, request, place));
+        return database.read(
+                tenant,
+                transaction -> {
+                    var after = request.after();
+                    return after == null
+                            ? Optional.of(page(tenant, request, null))
+                            : place(transaction, tenant, after)
+                                    .map(place -> page(tenant, request, place));
+                });
+    }
+
+    /**
+     * Runs what reads more than once. All of it is of one moment, and one transaction.
+     *
+     * @throws QueryTimeoutException when a statement takes too long
+     */
+    public <T> T atOneMoment(String tenant, Supplier<T> reading) {
+        return database.read(tenant, transaction -> reading.get());
     }
 
     private Page page(String tenant, PageRequest request, @Nullable Place after) {
