@@ -4,14 +4,38 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
+
+    /** Not those that systems give to whoever connects, which take one every moment. */
+    private static final int FIRST = 20_000;
+
+    private static final int END = 32_000;
+    private static final int TRIES = 100;
 
     private Ports() {}
 
     /** A port that is free now; another process may take it before it is used. */
     public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, FIRST, END)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseGet(Ports::any);
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            bind(port);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -28,15 +52,21 @@ public final class Ports {
         if (port == 0) {
             return free();
         }
-        // Both: a listener on either would win some connections, and a BSD lets one bind to all
-        // addresses while another has the port of one.
         try {
-            bind(new InetSocketAddress(port));
-            bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            bind(port);
             return port;
         } catch (IOException e) {
             throw new StartFailure("Port " + port + " for " + purpose + because(e), e);
         }
+    }
+
+    /**
+     * To both: a listener on either would win some connections, and a BSD lets one bind to all
+     * addresses while another has the port of one.
+     */
+    private static void bind(int port) throws IOException {
+        bind(new InetSocketAddress(port));
+        bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private static void bind(InetSocketAddress address) throws IOException {

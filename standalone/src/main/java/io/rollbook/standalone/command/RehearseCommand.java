@@ -20,15 +20,19 @@ public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var place = Folders.temporary("rollbook-rehearsal-");
-        try {
-            var folder = new DataFolder(place);
-            Logging.into(folder.log());
-            readArguments(place);
-            Rehearsal.run(folder);
-        } finally {
-            Folders.delete(place);
-        }
+        var folder = new DataFolder(place);
+        var rehearsal = new Rehearsal(folder);
+        // However it ends: its PostgreSQL would outlive it, and nobody would know of it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clean(rehearsal, place), "stop"));
+        Logging.into(folder.log());
+        readArguments(place);
+        rehearsal.run();
         return 0;
+    }
+
+    private static void clean(Rehearsal rehearsal, Path place) {
+        rehearsal.close();
+        Folders.delete(place);
     }
 
     /** As a start does, which has an option. */

@@ -16,9 +16,10 @@ import java.util.Map;
 
 /**
  * A short provisioning run and a second start, so that a JVM that makes an AOT cache has seen the
- * classes that starts and the first requests need.
+ * classes that starts and the first requests need. Thread-safe: {@link #close()} may come from
+ * another thread, in the middle of it.
  */
-public final class Rehearsal {
+public final class Rehearsal implements AutoCloseable {
 
     private static final int ROUNDS = 40;
 
@@ -36,24 +37,28 @@ public final class Rehearsal {
              "Operations": [{"op": "Replace", "path": "active", "value": "False"}]}
             """;
 
-    private final HttpClient http;
-    private final String base;
-    private final String token;
+    private final DataFolder folder;
+    private final Stack stack = new Stack();
 
-    private Rehearsal(HttpClient http, int port, String token) {
-        this.http = http;
-        this.base = "http://localhost:" + port + "/scim/v2";
-        this.token = token;
+    public Rehearsal(DataFolder folder) {
+        this.folder = folder;
     }
 
     /** On a folder that is empty and then on the same again: most starts are not the first one. */
-    public static void run(DataFolder folder) {
-        start(folder, true);
-        start(folder, false);
+    public void run() {
+        start(true);
+        start(false);
     }
 
-    private static void start(DataFolder folder, boolean first) {
-        try (var standalone = new Standalone(new StartOptions(folder, 0, 0, 0).with(UNLIMITED));
+    /** Leaves nothing running, and starts nothing more. */
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private void start(boolean first) {
+        var options = new StartOptions(folder, 0, 0, 0).with(UNLIMITED);
+        try (var standalone = stack.start(() -> new Standalone(options));
                 var http = HttpClient.newHttpClient()) {
             var instance = standalone.start();
             standalone.awaitLog();
@@ -63,51 +68,55 @@ public final class Rehearsal {
             if (first) {
                 try (var administration = standalone.administration(instance)) {
                     var token = FirstToken.make(administration);
-                    new Rehearsal(http, instance.port(), token.token()).play();
+                    new Client(http, instance.port(), token.token()).play();
                 }
             }
         }
     }
 
-    private void play() {
-        send("GET", "/Schemas", "");
-        for (int round = 0; round < ROUNDS; round++) {
-            var user = send("POST", "/Users", user(round));
-            var id = JsonMapper.shared().readTree(user.body()).path("id").asString();
-            send("GET", "/Users/" + id, "");
-            send("GET", "/Users?filter=userName%20eq%20%22user-" + round + "%22", "");
-            send("PATCH", "/Users/" + id, DISABLE);
-            send("DELETE", "/Users/" + id, "");
-        }
-    }
+    private record Client(HttpClient http, int port, String token) {
 
-    private static String user(int round) {
-        return """
-        {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "user-%d",
-         "name": {"givenName": "A", "familyName": "B"},
-         "emails": [{"type": "work", "primary": true, "value": "user-%1$d@example.com"}]}
-        """
-                .formatted(round);
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/scim+json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new Refusal(method + " " + path + " gave " + response.statusCode());
+        void play() {
+            send("GET", "/Schemas", "");
+            for (int round = 0; round < ROUNDS; round++) {
+                var user = send("POST", "/Users", user(round));
+                var id = JsonMapper.shared().readTree(user.body()).path("id").asString();
+                send("GET", "/Users/" + id, "");
+                send("GET", "/Users?filter=userName%20eq%20%22user-" + round + "%22", "");
+                send("PATCH", "/Users/" + id, DISABLE);
+                send("DELETE", "/Users/" + id, "");
             }
-            return response;
-        } catch (IOException e) {
-            throw new Refusal("The rehearsal failed: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted.", e);
+        }
+
+        private static String user(int round) {
+            return """
+            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "user-%d",
+             "name": {"givenName": "A", "familyName": "B"},
+             "emails": [{"type": "work", "primary": true, "value": "user-%1$d@example.com"}]}
+            """
+                    .formatted(round);
+        }
+
+        private HttpResponse<String> send(String method, String path, String body) {
+            var request =
+                    HttpRequest.newBuilder(
+                                    URI.create("http://localhost:" + port + "/scim/v2" + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/scim+json")
+                            .method(method, BodyPublishers.ofString(body))
+                            .build();
+            try {
+                var response = http.send(request, BodyHandlers.ofString());
+                if (response.statusCode() >= 300) {
+                    throw new Refusal(method + " " + path + " gave " + response.statusCode());
+                }
+                return response;
+            } catch (IOException e) {
+                throw new Refusal("The rehearsal failed: " + e, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal("Interrupted.", e);
+            }
         }
     }
 }
