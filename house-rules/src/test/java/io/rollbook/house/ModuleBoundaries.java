@@ -42,6 +42,7 @@ final class ModuleBoundaries {
         rules.put("the gateway knows no service", gateway());
         rules.put("the link knows no service", link());
         rules.put("Axon stays on the write side", axonStays());
+        rules.put("the link and the gateway make no schemas but in one place", schemasInOnePlace());
         rules.put("nobody depends on standalone", standaloneIsTheRoof());
         rules.put("embedded servers are for standalone and tests", embeddedIsForStandalone());
         return rules;
@@ -140,6 +141,18 @@ final class ModuleBoundaries {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(AXON);
+    }
+
+    /** Flyway comes with the services that have a database; the gateway has the link and none. */
+    private static ArchRule schemasInOnePlace() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(LINK, GATEWAY)
+                .and()
+                .resideOutsideOfPackage("io.rollbook.link.schema")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.flywaydb..");
     }
 
     private static ArchRule standaloneIsTheRoof() {

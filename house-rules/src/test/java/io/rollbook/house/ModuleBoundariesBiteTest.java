@@ -49,6 +49,9 @@ class ModuleBoundariesBiteTest {
                             "Axon stays on the write side",
                             "projections.violation.ReadSideUsesAxon"),
                     Map.entry(
+                            "the link and the gateway make no schemas but in one place",
+                            "link.violation.LinkUsesFlyway"),
+                    Map.entry(
                             "nobody depends on standalone", "audit.violation.AuditUsesStandalone"),
                     Map.entry(
                             "embedded servers are for standalone and tests",
