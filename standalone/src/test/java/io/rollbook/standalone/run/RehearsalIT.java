@@ -45,16 +45,19 @@ class RehearsalIT {
     @Test
     void leavesNothingWhenItIsStopped() throws IOException {
         var process = start();
-        var server = await().atMost(PATIENCE).until(this::server, Optional::isPresent);
+        try {
+            var server = await().atMost(PATIENCE).until(this::server, Optional::isPresent);
 
-        process.destroy();
+            process.destroy();
 
-        assertThat(process.onExit()).succeedsWithin(PATIENCE);
-        await().until(() -> server.flatMap(ProcessHandle::of).isEmpty());
-        assertThat(folder).isEmptyDirectory();
+            assertThat(process.onExit()).succeedsWithin(PATIENCE);
+            await().until(() -> server.flatMap(ProcessHandle::of).isEmpty());
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            process.destroy();
+        }
     }
 
-    /** It has the folder for itself: where it is left is not known. */
     private Process start() throws IOException {
         var command =
                 new ArrayList<>(
