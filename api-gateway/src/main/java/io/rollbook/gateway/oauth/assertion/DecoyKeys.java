@@ -13,11 +13,8 @@ import com.nimbusds.jose.util.Base64URL;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
-import java.security.InvalidAlgorithmParameterException;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
 import java.util.List;
 import java.util.Set;
 
@@ -43,15 +40,27 @@ final class DecoyKeys implements JWKSource<SecurityContext> {
                 .build();
     }
 
-    /** The private key is forgotten at once. */
+    /**
+     * A point of the curve that chance chose: no private key to it was ever made. To make a pair
+     * would be shorter, and a seventh of the gateway's start.
+     */
     private static JWK ec() {
-        try {
-            var pairs = KeyPairGenerator.getInstance("EC");
-            pairs.initialize(Curve.P_256.toECParameterSpec());
-            return new ECKey.Builder(Curve.P_256, (ECPublicKey) pairs.generateKeyPair().getPublic())
-                    .build();
-        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
-            throw new IllegalStateException("Every Java platform has P-256", e);
+        var curve = Curve.P_256.toECParameterSpec().getCurve();
+        var prime = ((ECFieldFp) curve.getField()).getP();
+        var random = new SecureRandom();
+        while (true) {
+            var x = new BigInteger(prime.bitLength(), random).mod(prime);
+            var square = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(prime);
+            // The prime is 3 modulo 4: if there is a root, it is this power. Half of all have one.
+            var y = square.modPow(prime.add(BigInteger.ONE).shiftRight(2), prime);
+            if (y.modPow(BigInteger.TWO, prime).equals(square)) {
+                int bits = curve.getField().getFieldSize();
+                return new ECKey.Builder(
+                                Curve.P_256,
+                                ECKey.encodeCoordinate(bits, x),
+                                ECKey.encodeCoordinate(bits, y))
+                        .build();
+            }
         }
     }
 }

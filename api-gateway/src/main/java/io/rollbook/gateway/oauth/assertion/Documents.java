@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +31,9 @@ final class Documents implements AutoCloseable {
     private final boolean allowHttp;
     private final int largest;
     private final Duration timeout;
-    private final CloseableHttpClient http;
+    private final DnsResolver hosts;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable CloseableHttpClient http;
 
     /**
      * @param largest of one document, in bytes
@@ -41,10 +43,18 @@ final class Documents implements AutoCloseable {
         this.allowHttp = allowHttp;
         this.largest = largest;
         this.timeout = timeout;
-        this.http = client(allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts());
+        this.hosts = allowPrivate ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts();
     }
 
-    private CloseableHttpClient client(DnsResolver hosts) {
+    /** Made for the first document, as it reads all certificates that the platform trusts. */
+    private synchronized CloseableHttpClient http() {
+        if (http == null) {
+            http = client();
+        }
+        return http;
+    }
+
+    private CloseableHttpClient client() {
         var limit = Timeout.of(timeout);
         return HttpClients.custom()
                 .setConnectionManager(
@@ -78,7 +88,7 @@ final class Documents implements AutoCloseable {
     byte[] fetch(String address) throws IOException {
         var request = new HttpGet(checked(address));
         request.setHeader("Accept", "application/json");
-        var work = workers.submit(() -> http.execute(request, this::read));
+        var work = workers.submit(() -> http().execute(request, this::read));
         try {
             return work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -123,8 +133,10 @@ final class Documents implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        http.close();
+    public synchronized void close() throws IOException {
         workers.shutdownNow();
+        if (http != null) {
+            http.close();
+        }
     }
 }
