@@ -10,6 +10,8 @@ final class ProductionClasses {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    // What the build derives from the configurations has Spring's style, not ours.
+                    .withImportOption(location -> !location.contains("__"))
                     .importPackages("io.rollbook");
 
     private ProductionClasses() {}

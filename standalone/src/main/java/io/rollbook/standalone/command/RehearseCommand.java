@@ -21,10 +21,12 @@ public final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         var place = Folders.temporary("rollbook-rehearsal-");
         var folder = new DataFolder(place);
+        // First: whatever has a logger asks where lines go, and the cache is to know what a start
+        // has.
+        Logging.into(folder.log());
         var rehearsal = new Rehearsal(folder);
         // However it ends: its PostgreSQL would outlive it, and nobody would know of it.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clean(rehearsal, place), "stop"));
-        Logging.into(folder.log());
         readArguments(place);
         rehearsal.run();
         return 0;

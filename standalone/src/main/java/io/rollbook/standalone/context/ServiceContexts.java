@@ -1,23 +1,23 @@
-package io.rollbook.standalone.run;
+package io.rollbook.standalone.context;
 
 import io.rollbook.standalone.Refusal;
 
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.aot.AotApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 import java.util.Map;
 
 /**
- * Spring contexts of services that share a process. Plain ones: what {@code SpringApplication} adds
- * (banner, configuration files, a shutdown hook, the logging system) belongs to a process of its
- * own.
+ * Spring contexts of services that share a process, as {@link PrepareContexts} has written them
+ * down. Plain ones: what {@code SpringApplication} adds (banner, configuration files, a shutdown
+ * hook, the logging system) belongs to a process of its own.
  */
-final class ServiceContexts {
+public final class ServiceContexts {
 
     private ServiceContexts() {}
 
@@ -26,20 +26,17 @@ final class ServiceContexts {
      *
      * @param beans what it finds in its context, made already, by name
      */
-    static ConfigurableApplicationContext inner(
+    public static ConfigurableApplicationContext inner(
             Class<?> configuration, Map<String, Object> settings, Map<String, Object> beans) {
-        var context = new AnnotationConfigApplicationContext();
-        context.register(configuration);
-        return started(context, settings, beans);
+        return started(new GenericApplicationContext(), configuration, settings, beans);
     }
 
     /** The same with a web server. */
-    static ConfigurableApplicationContext web(
+    public static ConfigurableApplicationContext web(
             Class<?> configuration, Map<String, Object> settings, Map<String, Object> beans) {
-        var context = new AnnotationConfigServletWebServerApplicationContext();
-        context.register(configuration);
         try {
-            return started(context, settings, beans);
+            return started(
+                    new ServletWebServerApplicationContext(), configuration, settings, beans);
         } catch (ApplicationContextException e) {
             throw e.getCause() instanceof PortInUseException taken ? refusal(taken) : e;
         }
@@ -55,8 +52,13 @@ final class ServiceContexts {
 
     private static ConfigurableApplicationContext started(
             GenericApplicationContext context,
+            Class<?> configuration,
             Map<String, Object> settings,
             Map<String, Object> beans) {
+        AotApplicationContextInitializer.forInitializerClasses(
+                        PrepareContexts.initializerOf(configuration))
+                .initialize(context);
+        context.getBeanFactory().registerSingleton("messageSource", new NoMessages());
         beans.forEach(context.getBeanFactory()::registerSingleton);
         // First: the command line decides, whatever the environment says.
         context.getEnvironment()

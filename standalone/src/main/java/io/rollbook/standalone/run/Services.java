@@ -17,6 +17,7 @@ import io.rollbook.scim.seam.Readiness;
 import io.rollbook.scim.seam.ScimEndpoint;
 import io.rollbook.scim.seam.TokenDirectory;
 import io.rollbook.scim.seam.Visibility;
+import io.rollbook.standalone.context.ServiceContexts;
 import io.rollbook.standalone.folder.DataFolder;
 
 import org.jspecify.annotations.Nullable;
