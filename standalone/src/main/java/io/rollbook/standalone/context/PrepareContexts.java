@@ -16,6 +16,7 @@ import org.springframework.context.annotation.AnnotationConfigRegistry;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.javapoet.ClassName;
 
 import java.io.IOException;
@@ -70,6 +71,10 @@ public final class PrepareContexts {
 
     private static <C extends GenericApplicationContext & AnnotationConfigRegistry> void prepare(
             C context, Class<?> configuration, FileSystemGeneratedFiles files) {
+        // The machine that builds decides nothing.
+        var sources = context.getEnvironment().getPropertySources();
+        sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        sources.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
         context.register(configuration);
         // Each bean's methods would be searched for listeners, of which there are none.
         context.removeBeanDefinition(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME);

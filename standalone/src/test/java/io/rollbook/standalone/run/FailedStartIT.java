@@ -48,6 +48,7 @@ class FailedStartIT {
 
             assertThat(RunningInstance.of(data)).contains(instance);
             assertThatThrownBy(standalone::awaitLog)
+                    .rootCause()
                     .hasMessageContaining("rollbook.audit.integrity.key must be");
         }
 
